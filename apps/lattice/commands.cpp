@@ -1,10 +1,10 @@
-// The table of subcommands. To add one: a file with a function of type Add, a declaration and a row here.
-#include "command.hpp"
+// The table of subcommands. To add one: a file with a function of type Add, a line in commands_list.hpp and a row here.
+#include "commands_list.hpp"
 
 namespace lattice::cli {
 
 const std::vector<Add>& all_commands() {
-  static const std::vector<Add> rows{};
+  static const std::vector<Add> rows{add_register, add_check};
   return rows;
 }
 
