@@ -92,11 +92,8 @@ std::optional<Reason> test_request(Case& c) {
     return Reason::not_asked;
   }
   if (!wants_call(c.promise)) return std::nullopt;
-  bool ok = asked(c, c.promise.kind == Kind::consultation) || decided(c, c.obligor, true);
-  if (!ok) {
-    const auto it = c.assumed.find(Doubt::request);
-    ok = it != c.assumed.end() && it->second;
-  }
+  const bool called = asked(c, c.promise.kind == Kind::consultation) || decided(c, c.obligor, true);
+  const bool ok = called || settle(c, Doubt::request, false);
   say(c, "request", ok ? Answer::yes : Answer::no, [&] { return ok ? std::string("Help or talks were asked for, as the text needs.") : std::string("Nobody entitled to it has asked; the duty waits for a request."); });
   return ok ? std::nullopt : std::optional(Reason::not_asked);
 }
@@ -104,8 +101,7 @@ std::optional<Reason> test_request(Case& c) {
 std::optional<Reason> test_organ(Case& c) {
   if (!organ_needed(c.promise) || c.promise.kind == Kind::consultation) return std::nullopt;
   const bool together = c.promise.decision == DecisionRule::guarantors_collectively;
-  bool ok = organ_decides(c) && !(together && a_guarantor_stands_out(c));
-  if (const auto it = c.assumed.find(Doubt::organ); it != c.assumed.end()) ok = it->second;
+  const bool ok = settle(c, Doubt::organ, organ_decides(c) && !(together && a_guarantor_stands_out(c)));
   say(c, "organ", ok ? Answer::yes : Answer::no, [&] {
     if (together) return std::string(ok ? "The guarantors act together." : "The guarantee is owed by all guarantors together only, and they do not act together.");
     return std::string(ok ? "The organ has decided." : "The organ has not decided, or only recommended; until it does nobody is bound.");

@@ -16,6 +16,11 @@ bool organ_said(const Case& c, DecisionKind kind) {
 
 bool armed_help(Kind kind) { return kind == Kind::defence || kind == Kind::guarantee || kind == Kind::offence || kind == Kind::assistance || kind == Kind::mobilisation || kind == Kind::sanctions; }
 
+/// An attacker claims the place itself.
+bool disputed_with_attacker(const Case& c) {
+  return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(), [&](Actor s) { return holds(c.event.attackers, s); });
+}
+
 /// The duty depends on the obligor's own finding, and there is none.
 bool left_to_itself(Case& c) {
   const Commitment& p = c.promise;
@@ -26,6 +31,9 @@ bool left_to_itself(Case& c) {
   if (p.discretion == Discretion::own_judgment) return !organ_said(c, DecisionKind::invoked);
   if (!judges || !armed_help(p.kind)) return false;
   if (found_by(c, c.obligor, DecisionKind::declined)) return true;
+  // Land of disputed title, or a dispute on who began: careful states have found either way.
+  const bool open = c.event.provocation == Provocation::disputed || disputed_with_attacker(c);
+  if (open && !settle(c, Doubt::own_finding, true)) return true;
   // A collective organ took the matter up and only recommended: the finding stays with each.
   return organ_said(c, DecisionKind::recommended) && !organ_said(c, DecisionKind::invoked) && !organ_said(c, DecisionKind::authorised);
 }

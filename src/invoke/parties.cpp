@@ -24,12 +24,9 @@ bool called_by_a_party(const Case& c) {
 /// The victim struck first and its provocation is not in doubt; or the question is open.
 bool provoked(Case& c, const std::vector<Actor>& hit) {
   const bool struck_first = std::any_of(hit.begin(), hit.end(), [&](Actor v) { return holds(c.event.first_use, v); });
-  if (!struck_first) return false;
-  switch (c.event.provocation) {
-    case Provocation::direct: return true;
-    case Provocation::disputed: return settle(c, Doubt::provocation, false);
-    default: return false;
-  }
+  if (struck_first && c.event.provocation == Provocation::direct) return true;
+  const bool open = c.event.provocation == Provocation::disputed || (struck_first && c.event.provocation != Provocation::none);
+  return open && settle(c, Doubt::provocation, false);
 }
 
 bool forgives_provocation(const Commitment& p) {
