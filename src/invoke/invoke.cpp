@@ -37,27 +37,58 @@ std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, 
   return out;
 }
 
-bool is_telling(const Verdict& v) {
-  if (v.duty != DutyClass::no_duty) return true;
-  switch (v.reason) {
-    case Reason::victim_not_party:
-    case Reason::no_agreement: return false;
-    default: return true;
-  }
-}
+namespace {
 
-std::vector<Verdict> invoke(const World& world, const Event& event, const Assumptions& assumed) {
-  std::vector<Verdict> out;
+/// A right that every member of a universal body has in every war says nothing about this one.
+bool universal(const Agreement& a) { return a.parties.size() > 60; }
+
+template <class Use>
+void each_promise(const World& world, const Event& event, Use use) {
   for (const std::size_t i : at(world, event.date).live) {
     const Agreement& a = world.agreements[i];
     if (!touches(a, event)) continue;
     for (std::size_t k = 0; k < a.commitments.size(); ++k)
       for (const Actor s : obligors(a, a.commitments[k], event.date))
-        if (!only_target(event, s)) out.push_back(judge(world, event, s, i, k, assumed));
+        if (!only_target(event, s)) use(s, i, k);
   }
-  std::stable_sort(out.begin(), out.end(), [&](const Verdict& x, const Verdict& y) {
+}
+
+void sort_by_weight(const World& world, std::vector<Verdict>& list) {
+  std::stable_sort(list.begin(), list.end(), [&](const Verdict& x, const Verdict& y) {
     return std::tuple(x.duty, code_of(world, x.state), x.agreement, x.commitment) < std::tuple(y.duty, code_of(world, y.state), y.agreement, y.commitment);
   });
+}
+
+bool telling(const World& world, const Verdict& v) {
+  if (v.duty != DutyClass::no_duty) return true;
+  const Agreement& a = world.agreements[v.agreement];
+  const Kind kind = a.commitments[v.commitment].kind;
+  if (universal(a) || kind == Kind::non_aggression || kind == Kind::no_aid_to_adversary) return false;
+  switch (v.reason) {
+    case Reason::victim_not_party:
+    case Reason::no_agreement: return false;
+    case Reason::no_duty_in_text: return v.verdict == VerdictWord::permitted_not_bound;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+bool is_telling(const World& world, const Verdict& v) { return telling(world, v); }
+
+std::vector<Verdict> invoke(const World& world, const Event& event, const Assumptions& assumed) {
+  std::vector<Verdict> out;
+  each_promise(world, event, [&](Actor s, std::size_t i, std::size_t k) { out.push_back(judge(world, event, s, i, k, assumed)); });
+  sort_by_weight(world, out);
+  return out;
+}
+
+std::vector<Verdict> invoke_telling(const World& world, const Event& event, const Assumptions& assumed) {
+  std::vector<Verdict> out;
+  each_promise(world, event, [&](Actor s, std::size_t i, std::size_t k) {
+    if (telling(world, judge_briefly(world, event, s, i, k, assumed))) out.push_back(judge(world, event, s, i, k, assumed));
+  });
+  sort_by_weight(world, out);
   return out;
 }
 
