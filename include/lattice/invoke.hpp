@@ -97,7 +97,7 @@ std::vector<Verdict> invoke_telling(const World& world, const Event& event, cons
 
 /// True if an answer says something about this event: a duty, a right, or a promise towards somebody hit that does not reach this case.
 /// Rights and abstentions that hold in every war (United Nations Charter) are not telling.
-bool is_telling(const World& world, const Verdict& verdict);
+bool is_telling(const World& world, const Event& event, const Verdict& verdict);
 
 /// The promise behind a verdict.
 const Commitment& commitment_of(const World& world, const Verdict& verdict);

@@ -41,7 +41,7 @@ std::vector<Actor> states_without_agreement(const World& world, const Event& eve
   std::vector<Actor> out;
   for (std::size_t i = 0; i < world.states.size(); ++i) {
     const Actor s{static_cast<std::int16_t>(i)};
-    const bool named = std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) { return v.state == s && is_telling(world, v); });
+    const bool named = std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& v) { return v.state == s && is_telling(world, event, v); });
     if (is_alive(world.states[i], event.date) && !named && !holds(event.attackers, s) && !holds(event.targets, s)) out.push_back(s);
   }
   return out;
