@@ -23,7 +23,9 @@ bool touches(const Agreement& a, const Event& e) {
   const auto side = [&](Actor s) {
     return is_party(a, s, e.date) || std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) { return holds(c.owed_to.states, s); });
   };
+  const auto hit = [&](const Hit& h) { return side(h.state); };
   if (std::any_of(e.attackers.begin(), e.attackers.end(), side) || std::any_of(e.targets.begin(), e.targets.end(), side)) return true;
+  if (std::any_of(e.attributed_to.begin(), e.attributed_to.end(), side) || std::any_of(e.also_hit.begin(), e.also_hit.end(), hit)) return true;
   return std::any_of(a.commitments.begin(), a.commitments.end(), [](const Commitment& c) { return c.region_counts != 0 || opens_bases_for(c) || c.protects_others; });
 }
 
