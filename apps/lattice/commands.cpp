@@ -3,8 +3,10 @@
 
 namespace lattice::cli {
 
+Command add_panel(CLI::App& program);
+
 const std::vector<Add>& all_commands() {
-  static const std::vector<Add> rows{};
+  static const std::vector<Add> rows{add_panel};
   return rows;
 }
 
