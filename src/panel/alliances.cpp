@@ -76,11 +76,11 @@ void build_atop(const Workshop& shop, bool) {
     if (a < 0 || b < 0 || a == b) continue;
     FlagRow row{pair_of(shop, a, b), static_cast<std::int16_t>(y), {}};
     for (std::size_t f = 0; f < 5; ++f) row.flags[f + 1] = flag((*flags[f])[r]);
-    row.flags[0] = *std::max_element(row.flags.begin() + 1, row.flags.end());
+    row.flags[0] = 1;  // a row means an alliance, whatever its obligations
     rows.push_back(row);
   }
   add_flags(shop, merged(std::move(rows)),
-            {{"atop_alliance", "state 1 owes state 2 any ATOP obligation"}, {"atop_defense", "ATOP defence pact"}, {"atop_offense", "ATOP offence pact"},
+            {{"atop_alliance", "the states have an ATOP alliance"}, {"atop_defense", "ATOP defence pact"}, {"atop_offense", "ATOP offence pact"},
              {"atop_neutral", "ATOP neutrality pact"}, {"atop_nonagg", "ATOP non-aggression pact"}, {"atop_consul", "ATOP consultation pact"}},
             1815, year_range(years).second);
   shop.cover("atop", 1815, year_range(years).second);

@@ -57,7 +57,7 @@ Capitals read_capitals(const Workshop& shop) {
   return capitals;
 }
 
-/// Calls use(a, b, years, km) for every pair a < b and stretch of years in which both live and neither moves its capital.
+/// Calls use(a, b, years, capital of a, capital of b) for every pair a < b and stretch of years in which both live and neither moves its capital.
 template <class Use>
 void each_distance(const Workshop& shop, const Capitals& capitals, const Use& use) {
   const int n = shop.frame.states(), years = shop.frame.years();
@@ -69,7 +69,7 @@ void each_distance(const Workshop& shop, const Capitals& capitals, const Use& us
           int end = y;
           while (end < run.to && of(a, end + 1) == of(a, y) && of(b, end + 1) == of(b, y)) ++end;
           if (of(a, y) >= 0 && of(b, y) >= 0)
-            use(a, b, Years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(end)}, distance_km(capitals.list[static_cast<std::size_t>(of(a, y))], capitals.list[static_cast<std::size_t>(of(b, y))]));
+            use(a, b, Years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(end)}, capitals.list[static_cast<std::size_t>(of(a, y))], capitals.list[static_cast<std::size_t>(of(b, y))]);
           y = end + 1;
         }
 }
@@ -82,17 +82,20 @@ void build_capital_distance(const Workshop& shop, bool dyads) {
   if (dyads) {
     PairBook book(shop);
     std::vector<double> km;
-    each_distance(shop, capitals, [&](int a, int b, Years years, double d) {
+    each_distance(shop, capitals, [&](int a, int b, Years years, const Capital& one, const Capital& two) {
       book.add(a, b, years, km.size());
-      if (shop.request.directed) book.add(b, a, years, km.size());
-      km.push_back(d);
+      km.push_back(distance_km(one, two));
+      if (!shop.request.directed) return;
+      book.add(b, a, years, km.size());
+      km.push_back(distance_km(two, one));
     });
     book.finish({{"capdist", label, std::move(km)}}, {blank_missing("capdist", label)});
     return;
   }
   StateGrid grid(shop, shop.frame.system);
   std::vector<double> least(grid.size(), missing_real);
-  each_distance(shop, capitals, [&](int a, int b, Years years, double d) {
+  each_distance(shop, capitals, [&](int a, int b, Years years, const Capital& one, const Capital& two) {
+    const double d = distance_km(one, two);
     for (const int s : {a, b})
       for (int y = years.from; y <= years.to; ++y) {
         double& cell = least[grid.cell(s, y)];

@@ -29,20 +29,28 @@ Contiguity read_contiguity(const Workshop& shop, int& last) {
   return pairs;
 }
 
-/// The type in force first (or last) in the year; of two in force at once the closer. 0 when none is.
-std::int32_t type_in(const std::vector<ContiguitySpell>& spells, int year, bool last) {
+/// Which of the spells of a pair that touch a year speaks for it.
+struct YearRule {
+  bool last = false;    ///< the state of affairs at the end of the year, not at its start
+  bool compat = false;  ///< of two in force at once take the first row of the file (the peer), not the closer contiguity
+};
+
+/// The type of the year; 0 when there is no contiguity. Some pairs have spells of type 0 that run across their contiguity, so of two
+/// spells in force at once the closer contiguity wins; the peer takes whichever row comes first.
+std::int32_t type_in(const std::vector<ContiguitySpell>& spells, int year, YearRule rule) {
   const Span whole{make_day(year, 1, 1), make_day(year, 12, 31) + 1};
-  std::int32_t type = 0;
+  const auto closer = [](std::int32_t a, std::int32_t b) { return a > 0 && (b == 0 || a < b); };
+  std::int32_t type = -1;
   Day best = 0;
   for (const auto& spell : spells) {
     if (!spell.span.overlaps(whole)) continue;
-    const Day key = last ? -std::min(spell.span.until, whole.until) : std::max(spell.span.from, whole.from);
-    if (type == 0 || key < best || (key == best && spell.type < type)) {
-      best = key;
-      type = spell.type;
-    }
+    const Day key = rule.last ? -std::min(spell.span.until, whole.until) : std::max(spell.span.from, whole.from);
+    const bool tie = key == best && (rule.compat ? rule.last : closer(spell.type, type));
+    if (type >= 0 && key >= best && !tie) continue;
+    best = key;
+    type = spell.type;
   }
-  return type;
+  return std::max(type, 0);
 }
 
 /// Calls use(a, b, offset, type) for every pair of states of the frame and year with a contiguity.
@@ -55,7 +63,7 @@ void each_contiguity(const Workshop& shop, const Contiguity& pairs, const Use& u
     for (int year = std::max(year_of(all.from), shop.frame.from); year <= std::min(year_of(all.until - 1), shop.frame.to); ++year) {
       const int y = shop.frame.offset(year), a = codes.at(pair.first, y), b = codes.at(pair.second, y);
       if (a < 0 || b < 0 || a == b) continue;
-      if (const auto type = type_in(spells, year, shop.request.last_of_year); type > 0) use(a, b, y, type);
+      if (const auto type = type_in(spells, year, {shop.request.last_of_year, shop.request.compat}); type > 0) use(a, b, y, type);
     }
   }
 }

@@ -6,6 +6,7 @@ usage: panel_parity.py LATTICE"""
 import csv
 import gzip
 import io
+import itertools
 import math
 import os
 import pathlib
@@ -60,7 +61,9 @@ def check_table(program, case, path):
     names, own = next(theirs), next(ours)
     place = [own.index(name) for name in names]
     wrong, rows = [], 0
-    for mine, expected in zip(ours, theirs, strict=True):
+    for mine, expected in itertools.zip_longest(ours, theirs):
+        if mine is None or expected is None:
+            return [f"rows end after {rows} in one of the tables"]
         rows += 1
         for name, at, value in zip(names, place, expected):
             if mine[at] != value and not (mine[at] == "" and value == "NA"):
