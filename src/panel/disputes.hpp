@@ -19,8 +19,8 @@ struct DisputeYear {
   std::int32_t value[dispute_fields] = {};
 };
 
-/// Keeps one dispute per ordered pair and year: an onset before an ongoing one; then the highest fatality, hostility level, least duration,
-/// greatest duration; then a reciprocated one; then the earliest month; then the lowest number. The result is in order of pair and year
+/// Keeps one dispute per ordered pair and year: an onset before an ongoing one; then the highest fatality (unknown between none and
+/// some), hostility level, least duration, greatest duration; then a reciprocated one; then the earliest month; then the lowest number. The result is in order of pair and year
 /// and does not depend on the order of rows. Cost: a sort.
 std::vector<DisputeYear> whittle(std::vector<DisputeYear> rows);
 

@@ -90,7 +90,9 @@ std::vector<WarYear> rows_of_participants(const OfficialFile& file) {
 }
 
 std::vector<WarYear> read_wars(const Workshop& shop) {
-  auto rows = shop.has("war-inter") || !shop.has("war-inter-participants") ? rows_of_pairs(shop.read("war-inter")) : rows_of_participants(shop.read("war-inter-participants"));
+  // The pairs that peacesciencer keeps leave out second stretches (France against Germany in 1944-45), so the owner's file comes first.
+  const bool participants = shop.has("war-inter-participants") && !(shop.request.compat && shop.has("war-inter"));
+  auto rows = participants ? rows_of_participants(shop.read("war-inter-participants")) : rows_of_pairs(shop.read("war-inter"));
   one_per_year(rows);
   return rows;
 }
