@@ -3,7 +3,7 @@
 // Groups are numbered: in each year first those of states that live all year, by combinatorial number; then those with one, two ...
 // states that live part of it, of whom few combinations exist, and only those with a common day. A sample is a set of numbers.
 #include <algorithm>
-#include <set>
+#include <bit>
 
 #include "plan.hpp"
 
@@ -12,11 +12,16 @@ namespace {
 
 using Members = std::array<std::int16_t, 4>;
 
+/// Combinations of k out of n, for k up to 4 and n of some hundreds.
 std::uint64_t choose(std::uint64_t n, std::uint64_t k) {
   if (k > n) return 0;
-  std::uint64_t out = 1;
-  for (std::uint64_t i = 1; i <= k; ++i) out = out * (n - k + i) / i;
-  return out;
+  switch (k) {
+    case 0: return 1;
+    case 1: return n;
+    case 2: return n * (n - 1) / 2;
+    case 3: return n * (n - 1) / 2 * (n - 2) / 3;
+    default: return n * (n - 1) / 2 * (n - 2) / 3 * (n - 3) / 4;
+  }
 }
 
 /// The states of one year, and its groups by number.
@@ -92,14 +97,34 @@ std::uint64_t drawn(std::uint64_t seed, std::uint64_t position, std::uint64_t be
   }
 }
 
-/// Floyd's way to draw n different numbers below total, every set with the same chance; in ascending order.
-std::vector<std::uint64_t> sample_of(std::uint64_t total, std::uint64_t n, std::uint64_t seed) {
-  std::set<std::uint64_t> taken;
-  for (std::uint64_t j = total - n; j < total; ++j) {
-    const std::uint64_t x = drawn(seed, j, j + 1);
-    if (!taken.insert(x).second) taken.insert(j);
+/// Numbers taken so far, by open addressing; twice as many places as numbers, at least.
+class Taken {
+ public:
+  explicit Taken(std::uint64_t count) : places_(std::bit_ceil(2 * count + 2), free) {}
+  bool insert(std::uint64_t number) {
+    std::size_t at = (number * 0x9E3779B97F4A7C15ULL) >> 20 & (places_.size() - 1);
+    for (; places_[at] != free; at = (at + 1) & (places_.size() - 1))
+      if (places_[at] == number) return false;
+    places_[at] = number;
+    return true;
   }
-  return {taken.begin(), taken.end()};
+  std::vector<std::uint64_t> sorted() && {
+    std::erase(places_, free);
+    std::sort(places_.begin(), places_.end());
+    return std::move(places_);
+  }
+
+ private:
+  static constexpr std::uint64_t free = ~std::uint64_t{0};
+  std::vector<std::uint64_t> places_;
+};
+
+/// Floyd's way to draw n different numbers below total, every set with the same chance; in ascending order. Memory: 16 to 32 bytes a number.
+std::vector<std::uint64_t> sample_of(std::uint64_t total, std::uint64_t n, std::uint64_t seed) {
+  Taken taken(n);
+  for (std::uint64_t j = total - n; j < total; ++j)
+    if (!taken.insert(drawn(seed, j, j + 1))) taken.insert(j);
+  return std::move(taken).sorted();
 }
 
 class GroupBlocks {

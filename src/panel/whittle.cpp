@@ -31,10 +31,10 @@ Span days_of(const Participant& p) {
   return {make_day(p.from_year, first_month, some_day(p.from_day, 1)), make_day(p.to_year, last_month, some_day(p.to_day, month_end(p.to_year, last_month))) + 1};
 }
 
-DisputeYear seen_from(const Participant& one, const Participant& two, int year) {
+DisputeYear seen_from(const Participant& one, const Participant& two, int year, bool first) {
   DisputeYear d{one.code, two.code, year, {}};
   const std::pair<DisputeField, std::int32_t> values[] = {
-      {dispnum, one.dispute}, {ongoing, 1}, {sidea1, one.sidea}, {sidea2, two.sidea}, {fatality1, one.fatality}, {fatality2, two.fatality},
+      {dispnum, one.dispute}, {ongoing, 1}, {onset, first ? 1 : 0}, {sidea1, one.sidea}, {sidea2, two.sidea}, {fatality1, one.fatality}, {fatality2, two.fatality},
       {fatalpre1, one.fatalpre}, {fatalpre2, two.fatalpre}, {hiact1, one.hiact}, {hiact2, two.hiact}, {hostlev1, one.hostlev}, {hostlev2, two.hostlev},
       {orig1, one.orig}, {orig2, two.orig}};
   for (const auto& [field, value] : values) d.value[field] = value;
@@ -52,22 +52,25 @@ std::vector<DisputeYear> whittle(std::vector<DisputeYear> rows) {
 std::vector<DisputeYear> pair_participants(const std::vector<Participant>& participants) {
   std::map<std::int32_t, std::vector<const Participant*>> disputes;
   for (const auto& p : participants) disputes[p.dispute].push_back(&p);
-  std::map<std::tuple<std::int32_t, std::int32_t, std::int32_t, int>, DisputeYear> found;
-  for (const auto& [number, members] : disputes)
+  struct Meeting {
+    Span span;
+    const Participant *one, *two;
+  };
+  std::vector<DisputeYear> out;
+  for (const auto& [number, members] : disputes) {
+    std::vector<Meeting> meetings;
     for (const Participant* one : members)
       for (const Participant* two : members) {
-        if (one->sidea == two->sidea || one->code == two->code) continue;
         const Span a = days_of(*one), b = days_of(*two);
-        if (!a.overlaps(b)) continue;
-        const int first = year_of(std::max(a.from, b.from)), last = year_of(std::min(a.until, b.until) - 1);
-        for (int year = first; year <= last; ++year) found.try_emplace({number, one->code, two->code, year}, seen_from(*one, *two, year));
+        if (one->sidea != two->sidea && one->code != two->code && a.overlaps(b)) meetings.push_back({{std::max(a.from, b.from), std::min(a.until, b.until)}, one, two});
       }
-  std::vector<DisputeYear> out;
-  for (auto& [key, d] : found) {
-    // The onset is the first year of the pair in the dispute; a later stretch of it is not another onset.
-    const bool same = !out.empty() && out.back().value[dispnum] == d.value[dispnum] && out.back().code1 == d.code1 && out.back().code2 == d.code2;
-    d.value[onset] = same ? 0 : 1;
-    out.push_back(d);
+    std::stable_sort(meetings.begin(), meetings.end(), [](const Meeting& a, const Meeting& b) { return a.span.from < b.span.from; });
+    // A later meeting in a year that an earlier one reached is not another onset.
+    std::map<std::tuple<std::int32_t, std::int32_t, int>, DisputeYear> years;
+    for (const auto& m : meetings)
+      for (int year = year_of(m.span.from); year <= year_of(m.span.until - 1); ++year)
+        years.try_emplace({m.one->code, m.two->code, year}, seen_from(*m.one, *m.two, year, year == year_of(m.span.from)));
+    for (const auto& [key, d] : years) out.push_back(d);
   }
   return out;
 }
