@@ -1,12 +1,10 @@
-// The table of subcommands. To add one: a file with a function of type Add, a declaration and a row here.
-#include "command.hpp"
+// The table of subcommands. To add one: a file with a function of type Add, a line in commands_list.hpp and a row here.
+#include "commands_list.hpp"
 
 namespace lattice::cli {
 
-Command add_panel(CLI::App& program);
-
 const std::vector<Add>& all_commands() {
-  static const std::vector<Add> rows{add_panel};
+  static const std::vector<Add> rows{add_register, add_casebook, add_panel, add_check};
   return rows;
 }
 

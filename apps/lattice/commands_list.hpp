@@ -1,0 +1,12 @@
+#pragma once
+// Declarations of the subcommands, one per file.
+#include "command.hpp"
+
+namespace lattice::cli {
+
+Command add_casebook(CLI::App& program);
+Command add_check(CLI::App& program);
+Command add_panel(CLI::App& program);
+Command add_register(CLI::App& program);
+
+}  // namespace lattice::cli

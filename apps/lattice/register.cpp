@@ -1,0 +1,47 @@
+// lattice register list|show: the agreements of the register.
+#include "commands_list.hpp"
+#include "lattice/report.hpp"
+#include "shared.hpp"
+
+namespace lattice::cli {
+namespace {
+
+struct Arguments {
+  std::string on, state, id;
+};
+
+void list(const Options& options, const Arguments& given) {
+  const Loaded l = load(options, given.on);
+  std::optional<Actor> state;
+  if (!given.state.empty()) state = find_state(l.world, given.state, l.day);
+  const Table table = agreement_list(l.world, given.on.empty() ? std::nullopt : std::optional(l.day), state);
+  write_result(options, write_table(table, format_of(options)));
+}
+
+void show(const Options& options, const Arguments& given) {
+  const Loaded l = load(options, {});
+  const Agreement& a = find_agreement(l.world, given.id);
+  write_result(options, options.json || options.format == "json" ? write_agreement_json(l.world, a, l.data_hash) : write_agreement(l.world, a));
+}
+
+}  // namespace
+
+Command add_register(CLI::App& program) {
+  CLI::App* app = program.add_subcommand("register", "The register of agreements: list, show.");
+  app->require_subcommand(1)->fallthrough();
+  auto given = std::make_shared<Arguments>();
+  CLI::App* list_app = app->add_subcommand("list", "All agreements, or those in force on a day, or those of a state.");
+  list_app->add_option("--on", given->on, "only agreements in force on this day")->type_name("DATE");
+  list_app->add_option("--state", given->state, "only agreements of this state")->type_name("STATE");
+  CLI::App* show_app = app->add_subcommand("show", "One agreement with its promises, readings and sources.");
+  show_app->add_option("id", given->id, "id of the agreement")->required();
+  list_app->fallthrough();
+  show_app->fallthrough();
+  return {app, [=](const Options& options) {
+            if (list_app->parsed()) list(options, *given);
+            if (show_app->parsed()) show(options, *given);
+            return 0;
+          }};
+}
+
+}  // namespace lattice::cli

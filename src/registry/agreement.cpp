@@ -1,0 +1,292 @@
+// Reads one agreement file. The format is docs/guide/agreement-format.md.
+#include <algorithm>
+
+#include "readers.hpp"
+
+namespace lattice {
+namespace {
+
+/// What a field that is left out means, by the kind of the promise. nullopt: it may not be left out.
+struct Defaults {
+  std::optional<Trigger> trigger;
+  std::optional<Discretion> discretion;
+};
+
+Defaults defaults_of(Kind kind) {
+  switch (kind) {
+    case Kind::dialogue:
+    case Kind::other: return {Trigger::none, Discretion::none};
+    case Kind::consultation: return {Trigger::threat, Discretion::consult_only};
+    case Kind::non_aggression: return {Trigger::use_of_force_by_obligor, Discretion::automatic};
+    case Kind::neutrality: return {std::nullopt, Discretion::automatic};
+    case Kind::permission:
+    case Kind::basing_access: return {std::nullopt, Discretion::permission_only};
+    default: return {};
+  }
+}
+
+/// "third_party_acts:RUS" into word and rest.
+std::pair<std::string, std::string> cut(const std::string& text) {
+  const auto colon = text.find(':');
+  return colon == std::string::npos ? std::pair(text, std::string{}) : std::pair(text.substr(0, colon), text.substr(colon + 1));
+}
+
+Who who(Fields& f, std::string_view key) {
+  Who out;
+  const auto list = texts(f, key);
+  out.all = list.empty();
+  for (const auto& code : list) {
+    if (code == "ALL") out.all = true;
+    else if (const auto s = state_of_code(f, key, code)) out.states.push_back(*s);
+  }
+  return out;
+}
+
+std::vector<ConditionTest> conditions(Fields& f) {
+  std::vector<ConditionTest> out;
+  for (const auto& text : texts(f, "conditions")) {
+    const auto [name, rest] = cut(text);
+    const auto w = word_of<Condition>(f, "conditions", name);
+    if (!w) continue;
+    ConditionTest test{*w, {}, 0};
+    const bool wants_state = *w == Condition::third_party_acts || *w == Condition::third_party_ratifies || *w == Condition::exempt_if_conflict_with;
+    if (wants_state) test.state = state_of_code(f, "conditions", rest).value_or(Actor{});
+    else if (*w == Condition::deadline) {
+      const auto d = read_date(rest);
+      if (!d) error(f, "conditions", f.what + ": \"" + text + "\" needs a day, deadline:1866-07-08");
+      test.deadline = d ? last_day(*d) : 0;
+    } else if (!rest.empty()) error(f, "conditions", f.what + ": \"" + name + "\" takes nothing after a colon");
+    out.push_back(test);
+  }
+  return out;
+}
+
+void check_sources(Fields& f, std::vector<std::string>& keys, const Agreement& a, const std::string& what) {
+  keys = texts(f, "source");
+  if (keys.empty()) error(f, "source", what + ": no source; name the key of a [[source]] table");
+  for (const auto& key : keys)
+    if (std::none_of(a.sources.begin(), a.sources.end(), [&](const Source& s) { return s.key == key; }))
+      error(f, "source", what + ": the source \"" + key + "\" is not defined by a [[source]] table");
+}
+
+void read_terms(Fields& f, Commitment& c) {
+  const Defaults d = defaults_of(c.kind);
+  c.trigger = word<Trigger>(f, "trigger", d.trigger);
+  c.adversary = adversary_tests(f, "adversary");
+  if (c.adversary.empty()) c.adversary.push_back({Adversary::any, {}});
+  c.adversary_exclude = adversary_tests(f, "adversary_exclude");
+  c.adversary_min = integer(f, "adversary_min").value_or(1);
+  c.objects = objects(f, "objects");
+  if (c.objects == 0) c.objects = bit(Object::any);
+  c.area = area_tests(f, "area");
+  if (c.area.empty()) c.area.push_back({Area::whole_world, {}});
+  c.discretion = word<Discretion>(f, "discretion", d.discretion);
+  c.decision = word<DecisionRule>(f, "decision", DecisionRule::individual);
+  c.conditions = conditions(f);
+}
+
+Commitment read_commitment(Fields& f, const Agreement& a) {
+  Commitment c;
+  c.line = line_of(f.table);
+  c.article = required_text(f, "article");
+  f.what = "commitment " + c.article;
+  c.kind = word<Kind>(f, "kind");
+  c.topic = word<Topic>(f, "topic", Topic::none);
+  c.owed_by = who(f, "owed_by");
+  c.owed_to = who(f, "owed_to");
+  for (const Actor s : c.owed_by.states)
+    if (!was_party(a, s)) error(f, "owed_by", f.what + ": " + code_of(*f.context.world, s) + " owes this but is no party; add a [[party]] table");
+  read_terms(f, c);
+  c.window = span(f);
+  c.region_counts = areas(f, "region_counts");
+  c.protects_others = flag(f, "protects_others");
+  c.engineered_from_outside = flag(f, "engineered_from_outside");
+  c.gist = required_text(f, "gist");
+  c.basis = word<Basis>(f, "basis");
+  check_sources(f, c.sources, a, f.what);
+  finish(f);
+  return c;
+}
+
+Reading read_reading(Fields& f, const Agreement& a) {
+  Reading r;
+  r.date = required_date(f, "date");
+  f.what = "reading of " + write_date(r.date);
+  r.by = states(f, "by");
+  r.article = text(f, "article");
+  r.adds_area = areas(f, "adds_area");
+  r.adds_objects = objects(f, "adds_objects");
+  r.covers = objects(f, "covers");
+  r.disputes = text(f, "disputes");
+  r.gist = required_text(f, "gist");
+  r.basis = word<Basis>(f, "basis", Basis::memory);
+  check_sources(f, r.sources, a, f.what);
+  finish(f);
+  return r;
+}
+
+Exception read_exception(Fields& f, const Agreement& a) {
+  Exception x;
+  x.label = required_text(f, "label");
+  f.what = "exception " + x.label;
+  x.article = text(f, "article");
+  x.area = area_tests(f, "area");
+  x.objects = objects(f, "objects");
+  x.adversary = adversary_tests(f, "adversary");
+  x.window = span(f);
+  x.disputed_title = flag(f, "disputed_title");
+  x.opposed = flag(f, "opposed");
+  x.gist = required_text(f, "gist");
+  check_sources(f, x.sources, a, f.what);
+  finish(f);
+  return x;
+}
+
+void read_parties(Fields& f, Agreement& a) {
+  for (const auto* t : tables(f, "party")) {
+    Fields g{*t, "party", f.context};
+    const auto list = states(g, "state");
+    if (list.empty()) error(g, "state", "party: \"state\" is missing");
+    const Span during = span(g);
+    const Role role = word<Role>(g, "role", Role::party);
+    const std::string remark = text(g, "note");
+    (void)texts(g, "source");
+    for (const Actor s : list) a.parties.push_back({s, during, role, remark});
+    finish(g);
+  }
+  if (a.parties.empty()) error(f, "party", f.what + ": no [[party]]");
+}
+
+std::optional<Actor> everybody_or(Fields& f, std::string_view key) {
+  return text(f, key) == "*" ? std::nullopt : state(f, key);
+}
+
+void read_suspensions(Fields& f, Agreement& a) {
+  for (const auto* t : tables(f, "suspension")) {
+    Fields g{*t, "suspension", f.context};
+    for (const char* key : {"by", "to"}) (void)required_text(g, key);
+    Suspension s{everybody_or(g, "by"), everybody_or(g, "to"), span(g), text(g, "gist")};
+    (void)texts(g, "source");
+    (void)texts(g, "basis");
+    a.suspensions.push_back(s);
+    finish(g);
+  }
+}
+
+void read_in_force(Fields& f, Agreement& a) {
+  const auto* node = f.table.get("in_force");
+  (void)has(f, "in_force");
+  if (!node) return error(f, "in_force", f.what + ": \"in_force\" is missing; a date, \"never\" or \"pending\"");
+  const auto* s = node->as_string();
+  const bool absent = s && (s->get() == "never" || s->get() == "pending");
+  if (!absent) a.in_force = date(f, "in_force");
+  if (s && s->get() == "never") a.ended_how = EndedHow::never_in_force;
+}
+
+void read_dates(Fields& f, Agreement& a) {
+  a.signed_on = required_date(f, "signed");
+  read_in_force(f, a);
+  a.ended = date(f, "ended");
+  if (has(f, "ended_how")) a.ended_how = word<EndedHow>(f, "ended_how");
+  else if (a.ended) error(f, "ended", f.what + ": \"ended_how\" is missing");
+  if (a.ended_how != EndedHow::none && a.ended_how != EndedHow::never_in_force && !a.ended) error(f, "ended_how", f.what + ": \"ended\" is missing");
+  if (!a.in_force) return;
+  a.life = span_of(a.in_force, a.ended);
+  if (a.life.from >= a.life.until) error(f, "ended", f.what + ": it ended (" + write_date(*a.ended) + ") before it was in force (" + write_date(*a.in_force) + ")");
+  const bool retroactive = a.signed_on.day > last_day(*a.in_force);
+  if (retroactive && a.form != Form::domestic_statute)
+    warning(f, "in_force", f.what + ": in force (" + write_date(*a.in_force) + ") before it was signed (" + write_date(a.signed_on) + ")");
+}
+
+void read_ids(Fields& f, Agreement& a) {
+  const auto* node = f.table.get("ids");
+  (void)has(f, "ids");
+  if (!node) return;
+  if (!node->is_table()) return error(f, "ids", f.what + ": write ids = { atop = [1234], cow = [12] }");
+  Fields g{*node->as_table(), f.what + ", ids", f.context};
+  a.atop = integers(g, "atop");
+  a.cow = integers(g, "cow");
+  finish(g);
+}
+
+void read_sources(Fields& f, Agreement& a) {
+  for (const auto* t : tables(f, "source")) {
+    Fields g{*t, "source", f.context};
+    a.sources.push_back({required_text(g, "key"), required_text(g, "citation")});
+    (void)text(g, "url");
+    (void)text(g, "note");
+    finish(g);
+  }
+}
+
+}  // namespace
+
+Objects objects(Fields& f, std::string_view key) {
+  Objects out = 0;
+  for (const auto& name : texts(f, key))
+    if (const auto o = word_of<Object>(f, key, name)) out |= bit(*o);
+  return out;
+}
+
+std::vector<AreaTest> area_tests(Fields& f, std::string_view key) {
+  std::vector<AreaTest> out;
+  for (const auto& text : texts(f, key)) {
+    const auto [name, code] = cut(text);
+    const auto w = word_of<Area>(f, key, name);
+    if (!w) continue;
+    AreaTest test{*w, {}};
+    if (*w == Area::administered_by) test.state = state_of_code(f, key, code).value_or(Actor{});
+    out.push_back(test);
+  }
+  return out;
+}
+
+std::vector<AdversaryTest> adversary_tests(Fields& f, std::string_view key) {
+  std::vector<AdversaryTest> out;
+  for (const auto& text : texts(f, key)) {
+    const auto [name, code] = cut(text);
+    if (name == "allied_with") out.push_back({Adversary::allied_with, state_of_code(f, key, code).value_or(Actor{})});
+    else if (const auto w = read_word<Adversary>(text); w && *w != Adversary::code) out.push_back({*w, {}});
+    else if (const auto s = state_of_code(f, key, text)) out.push_back({Adversary::code, *s});
+  }
+  return out;
+}
+
+Agreement read_agreement(const toml::table& file, const Context& context) {
+  Agreement a;
+  a.file = context.file;
+  Fields f{file, "agreement", context};
+  a.id = required_text(f, "id");
+  f.what = a.id;
+  if (context.file.find("agreements/") != std::string::npos && !context.file.ends_with("/" + a.id + ".toml"))
+    error(f, "id", "the id \"" + a.id + "\" differs from the name of the file");
+  a.title = required_text(f, "title");
+  a.form = word<Form>(f, "form");
+  read_dates(f, a);
+  read_ids(f, a);
+  a.replaced_by = text(f, "replaced_by");
+  a.parties_incomplete = flag(f, "parties_incomplete");
+  a.checked = required_date(f, "checked");
+  a.notes = text(f, "notes");
+  a.organs = texts(f, "organs");
+  read_sources(f, a);
+  read_parties(f, a);
+  read_suspensions(f, a);
+  for (const auto* t : tables(f, "commitment")) {
+    Fields g{*t, "commitment", context};
+    a.commitments.push_back(read_commitment(g, a));
+  }
+  if (a.commitments.empty()) error(f, "commitment", f.what + ": no [[commitment]]");
+  for (const auto* t : tables(f, "reading")) {
+    Fields g{*t, "reading", context};
+    a.readings.push_back(read_reading(g, a));
+  }
+  for (const auto* t : tables(f, "exception")) {
+    Fields g{*t, "exception", context};
+    a.exceptions.push_back(read_exception(g, a));
+  }
+  finish(f);
+  return a;
+}
+
+}  // namespace lattice

@@ -1,0 +1,181 @@
+// Scenarios: data/scenarios/<id>.toml. The format is docs/guide/scenario-format.md.
+#include <algorithm>
+#include <cstdlib>
+
+#include "readers.hpp"
+
+namespace lattice {
+namespace {
+
+std::optional<std::string> optional_text(Fields& f, std::string_view key) {
+  return has(f, key) ? std::optional(text(f, key)) : std::nullopt;
+}
+
+void read_requests(Fields& f, EventText& e) {
+  for (const auto* t : tables(f, "request")) {
+    Fields g{*t, f.what + ", request", f.context};
+    e.requests.push_back({required_text(g, "by"), has(g, "to") ? text(g, "to") : "ALL", has(g, "kind") ? text(g, "kind") : "assistance"});
+    finish(g);
+  }
+}
+
+void read_decisions(Fields& f, EventText& e) {
+  for (const auto* t : tables(f, "decision")) {
+    Fields g{*t, f.what + ", decision", f.context};
+    e.decisions.push_back({required_text(g, "organ"), required_text(g, "kind"), text(g, "article")});
+    finish(g);
+  }
+}
+
+void read_also_hit(Fields& f, EventText& e) {
+  for (const auto* t : tables(f, "also_hit")) {
+    Fields g{*t, f.what + ", also_hit", f.context};
+    e.also_hit.push_back({required_text(g, "state"), required_text(g, "object"), optional_text(g, "place_admin")});
+    finish(g);
+  }
+}
+
+/// Every victim asks everybody for help, unless the file says otherwise.
+void let_victims_ask(EventText& e, const std::vector<std::string>& victims) {
+  if (!e.requests.empty()) return;
+  for (const auto& v : victims) e.requests.push_back({v, "ALL", "assistance"});
+}
+
+Crisis read_crisis(Fields& f, const std::string& day, bool victims_ask) {
+  Crisis c;
+  c.id = required_text(f, "id");
+  f.what = "crisis " + c.id;
+  c.title = required_text(f, "title");
+  c.gist = required_text(f, "gist");
+  c.group = text(f, "group");
+  EventText e = read_event_text(f);
+  if (e.date.empty()) e.date = day;
+  if (victims_ask) let_victims_ask(e, e.targets);
+  finish(f);
+  try {
+    c.event = read_event(*f.context.world, e, f.context.file + ":" + std::to_string(line_of(f.table)));
+  } catch (const Error& wrong) {
+    note(f.context, Severity::error, line_of(f.table), f.what + ": " + wrong.what());
+  }
+  return c;
+}
+
+void read_head(Fields& f, Scenario& s, const DataSet& data) {
+  s.id = required_text(f, "id");
+  f.what = "scenario " + s.id;
+  s.title = required_text(f, "title");
+  s.question = required_text(f, "question");
+  s.gist = text(f, "gist");
+  const Date day = required_date(f, "date");
+  if (day.precision != Precision::day) error(f, "date", f.what + ": \"date\" must be a day");
+  s.date = day.day;
+  s.members = states(f, "members");
+  s.architectures = texts(f, "architectures");
+  if (s.architectures.empty()) error(f, "architectures", f.what + ": \"architectures\" is missing; a list of ids");
+  const auto known = architecture_ids(data);
+  for (const auto& id : s.architectures)
+    if (!id.ends_with(".toml") && std::find(known.begin(), known.end(), id) == known.end())
+      error(f, "architectures", f.what + ": there is no architecture \"" + id + "\"" + did_you_mean(id, known) + " Known: " + join(known, ", "));
+}
+
+void read_order(Fields& f, Scenario& s) {
+  const auto wanted = texts(f, "order");
+  if (wanted.empty()) return;
+  std::vector<Crisis> ordered;
+  std::vector<std::string> ids;
+  for (const Crisis& c : s.crises) ids.push_back(c.id);
+  for (const auto& id : wanted) {
+    const auto it = std::find_if(s.crises.begin(), s.crises.end(), [&](const Crisis& c) { return c.id == id; });
+    if (it == s.crises.end()) error(f, "order", f.what + ": \"order\" names the crisis \"" + id + "\", which the scenario does not have" + did_you_mean(id, ids));
+    else ordered.push_back(*it);
+  }
+  s.crises = std::move(ordered);
+}
+
+void read_crises(Fields& f, Scenario& s, bool victims_ask) {
+  const std::string day = write_day(s.date);
+  for (const auto* t : tables(f, "crisis")) {
+    Fields g{*t, "crisis", f.context};
+    Crisis c = read_crisis(g, day, victims_ask);
+    if (std::any_of(s.crises.begin(), s.crises.end(), [&](const Crisis& k) { return k.id == c.id; })) error(g, "id", "two crises have the id \"" + c.id + "\"");
+    s.crises.push_back(std::move(c));
+  }
+  if (s.crises.empty()) error(f, "crisis", f.what + ": no [[crisis]]");
+}
+
+Scenario read_scenario(const toml::table& file, const Context& context, const DataSet& data) {
+  Scenario s;
+  Fields f{file, "scenario", context};
+  read_head(f, s, data);
+  const bool victims_ask = !has(f, "victims_ask") || flag(f, "victims_ask");
+  for (const auto* t : tables(f, "source")) {
+    Fields g{*t, "source", context};
+    s.sources.push_back({required_text(g, "key"), required_text(g, "citation")});
+    finish(g);
+  }
+  read_crises(f, s, victims_ask);
+  read_order(f, s);
+  finish(f);
+  return s;
+}
+
+}  // namespace
+
+static std::optional<double> number_cell(const std::string& cell) {
+  return cell.empty() ? std::nullopt : std::optional(std::atof(cell.c_str()));
+}
+
+EventText read_event_text(Fields& f) {
+  EventText e;
+  if (const auto d = date(f, "date")) e.date = write_date(*d);
+  e.attackers = texts(f, "attackers");
+  e.targets = texts(f, "targets");
+  e.act = required_text(f, "act");
+  e.object = required_text(f, "object");
+  e.place = required_text(f, "place");
+  e.place_admin = optional_text(f, "place_admin");
+  if (has(f, "place_sovereign")) e.place_sovereign = texts(f, "place_sovereign");
+  e.first_use = has(f, "first_use") ? texts(f, "first_use") : e.attackers;
+  e.provocation = text(f, "provocation");
+  e.attributed_to = texts(f, "attributed_to");
+  read_requests(f, e);
+  read_decisions(f, e);
+  read_also_hit(f, e);
+  return e;
+}
+
+Scenario load_scenario(const DataSet& data, const World& world, const std::string& name) {
+  std::string text, file = name;
+  if (name.ends_with(".toml")) text = read_text_file(name);
+  else if (const DataFile* found = data.find("scenarios/" + name + ".toml")) text = found->text, file = "data/" + found->path;
+  else {
+    const auto ids = scenario_ids(data);
+    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean(name, ids) + " Known: " + join(ids, ", ") + "; or give a file that ends in .toml");
+  }
+  Notes notes;
+  const Context context{&world, file, &notes};
+  Scenario s = read_scenario(parse_toml(text, file), context, data);
+  throw_first_error(notes);
+  s.hash = hash_hex(text);
+  return s;
+}
+
+std::vector<Strength> load_strength(const DataSet& data, const World& world) {
+  std::vector<Strength> out;
+  const DataFile* file = data.find("series/strength.csv");
+  if (!file) return out;
+  int line = 0;
+  for (const auto& row : split(file->text, '\n')) {
+    const std::string where = "data/series/strength.csv:" + std::to_string(++line);
+    if (line == 1 || row.empty() || row[0] == '#') continue;
+    const auto cells = split(row, ',');
+    if (cells.size() < 6) throw Error(Fault::bad_input, "six cells are needed: state,spending_musd,personnel_thousand,year,certainty,source", where);
+    const auto s = look_up_state(world, cells[0]);
+    if (!s) throw Error(Fault::bad_input, "no state has the code \"" + cells[0] + "\"", where);
+    const std::vector<std::string> rest(cells.begin() + 5, cells.end());
+    out.push_back({*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
+  }
+  return out;
+}
+
+}  // namespace lattice

@@ -1,0 +1,18 @@
+#pragma once
+// The one place where nlohmann-json is included by reports: ordered keys, so that the same input gives the same bytes.
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "lattice/world.hpp"
+
+namespace lattice {
+
+using Json = nlohmann::ordered_json;
+
+/// A document as it is printed: two spaces, a line feed at the end.
+std::string print(const Json& document);
+
+Json codes(const World& world, const std::vector<Actor>& actors, const Event* event = nullptr);
+Json stamp_json(const std::string& data_hash);
+
+}  // namespace lattice
