@@ -93,7 +93,7 @@ std::uint64_t drawn(std::uint64_t seed, std::uint64_t position, std::uint64_t be
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
     z ^= z >> 31;
-    if (z < (0ULL - below) / below * below + below) return z % below;  // no remainder is favoured
+    if (z >= (0ULL - below) % below) return z % below;  // what is cut off makes no remainder likelier than another
   }
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("official files: a malformed file is refused with file, line and colum
   CHECK(where("ccode,code,year,size,name,since\n").starts_with("tiny.csv:1:"));                   // twice the same
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02\n2,x,1,A,1900-01-02\n") == "tiny.csv:3:3");
   CHECK(where("ccode,year,size,name,since\n2,1900.5,1,A,1900-01-02\n") == "tiny.csv:2:3");
-  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-02-30\n") == "tiny.csv:2:10");
+  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-02-30\n") == "tiny.csv:2:12");
   CHECK(where("ccode,year,size,name,since\n2,1900,inf,A,1900-01-02\n") == "tiny.csv:2:8");
   CHECK(where("ccode,year,size,name,since\n2,1900,1\n") == "tiny.csv:2:8");                       // too short
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,7\n") == "tiny.csv:2:23");       // too long

@@ -41,7 +41,7 @@ std::string written(const std::filesystem::path& path, std::unique_ptr<TextWrite
 
 }  // namespace
 
-TEST_CASE("CSV, JSON lines and JSON") {
+TEST_CASE("text forms of a table") {
   Folder folder;
   CHECK(written(folder.path() / "x.csv", csv_writer) == "code,flag,size,name,day\n2,1,0.1,\"Alpha, \"\"A\"\"\",1951-08-30\n20,,,,\n32000,127,1e+22,B,1816-01-01\n");
   CHECK(written(folder.path() / "x.jsonl", json_lines_writer).starts_with("{\"code\":2,\"flag\":1,\"size\":0.1,\"name\":\"Alpha, \\\"A\\\"\",\"day\":\"1951-08-30\"}\n{\"code\":20,\"flag\":null,"));
@@ -54,7 +54,7 @@ TEST_CASE("CSV: every number reads back the same, whatever the cache does") {
   std::vector<std::int32_t> wholes;
   for (int i = 0; i < 30000; ++i) {
     reals.push_back((i % 977) * 0.1 + (i % 13) * 1e-9);
-    wholes.push_back(i * 71993 - 40000000);
+    wholes.push_back(i * 61993 - 40000000);
   }
   Table t;
   t.columns.push_back({"real", "", reals});
@@ -114,7 +114,7 @@ TEST_CASE("a panel that fails leaves no file, not even a partial one") {
     FAIL("read a malformed file");
   } catch (const Error& e) {
     CHECK(e.fault == Fault::bad_input);
-    CHECK(e.where.ends_with("NMC_5_0.csv:2:9"));
+    CHECK(e.where.ends_with("NMC_5_0.csv:2:11"));
   }
   CHECK_FALSE(std::filesystem::exists(path));
   CHECK_FALSE(std::filesystem::exists(path.string() + ".partial"));
@@ -126,7 +126,7 @@ TEST_CASE("summary: missing cells, sums, bounds, and distinct values with missin
   summary.add(sample());
   summary.add(sample());
   CHECK(summary_csv(6, summary.columns()) ==
-        "rows,6\ncol,n_na,sum,min,max,distinct\ncode,0,64044,2,32000,3\nflag,2,256,1,127,3\nsize,2,2e+22,0.1,1e+22,3\nname,2,,,,3\nday,2,-126018,-56248,-6699,3\n");
+        "rows,6\ncol,n_na,sum,min,max,distinct\ncode,0,64044,2,32000,3\nflag,2,256,1,127,3\nsize,2,2e+22,0.1,1e+22,3\nname,2,,,,3\nday,2,-125894,-56248,-6699,3\n");
 }
 
 TEST_CASE("summary: distinct values of any column, against a set") {
