@@ -5,6 +5,7 @@
 namespace lattice::cli {
 
 Command add_casebook(CLI::App& program);
+Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
 Command add_panel(CLI::App& program);
 Command add_register(CLI::App& program);

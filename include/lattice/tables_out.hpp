@@ -68,6 +68,15 @@ std::string summary_json(std::uint64_t rows, const std::vector<ColumnSummary>& c
 /// The manifest of a panel as JSON: program, request as given on the command line, rows, every file with its hash, and its citation key.
 std::string manifest_json(const std::string& request, const PanelReport& report);
 
+/// A work to cite. Empty texts are unknown or do not apply. `type` is a BibTeX type.
+struct Citation {
+  std::string key, type, author, title, container, year, volume, number, pages, doi, note;
+};
+/// Reads the table of citations (data/citations.csv). Throws Error(bad_input) with line and column.
+std::vector<Citation> read_citations(std::string_view csv);
+/// One entry in BibTeX, UTF-8.
+std::string write_bibtex(const Citation& citation);
+
 /// A real number in the shortest form that reads back the same.
 std::string shortest(double value);
 
