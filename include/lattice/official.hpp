@@ -17,11 +17,13 @@ namespace lattice {
 enum class FieldType : std::uint8_t { whole, real, text, day };
 
 /// One column that we read. Names may have several spellings, separated by "|"; case is ignored; the first is the name in the table.
-/// A field that may be absent is then read as all missing.
+/// A field that may be absent is then read as all missing. A key (codes of states, years, numbers of disputes) must have a value in every
+/// row, and a key that is a year must lie between 1000 and 2999.
 struct Field {
   std::string_view names;
   FieldType type = FieldType::whole;
   bool may_be_absent = false;
+  enum class Key : std::uint8_t { none, number, year } key = Key::none;
 };
 
 /// One file layout. `missing`: whole numbers that mean "missing" in every column, besides an empty cell and NA.
@@ -64,6 +66,9 @@ OfficialFile read_official(const std::filesystem::path& folder, std::string_view
 /// Reads the text of a file in a layout; `path` names it in messages. Line ends may be LF, CR LF or CR; a byte-order mark is skipped;
 /// cells may be quoted, with quotes doubled; a text that is not UTF-8 is taken as Latin-1. Cost: one pass over the bytes.
 OfficialFile parse_official(const Layout& layout, std::string_view bytes, std::string path);
+
+/// Refuses a row (from 0) for what stands in a field: throws Error(bad_input) with "file:line:column". Reads the file again to find the place.
+[[noreturn]] void refuse_row(const OfficialFile& file, std::size_t row, std::string_view field, const std::string& text);
 
 /// The bytes of a file, unpacked if its name ends in .gz. Throws Error(io).
 std::string file_bytes(const std::filesystem::path& path);

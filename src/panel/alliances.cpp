@@ -65,13 +65,13 @@ std::int8_t flag(std::int32_t value) { return value > 0 && value != missing_int<
 void build_atop(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("atop");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2"), &years = file.whole("year");
+  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2"), &years = file.whole("year"), &allied = file.whole("atop_alliance");
   const std::vector<std::int32_t>* flags[] = {&file.whole("atop_defense"), &file.whole("atop_offense"), &file.whole("atop_neutral"), &file.whole("atop_nonagg"), &file.whole("atop_consul")};
   std::vector<FlagRow> rows;
   rows.reserve(one.size());
   for (std::size_t r = 0; r < one.size(); ++r) {
     const int y = shop.frame.offset(years[r]);
-    if (y < 0) continue;
+    if (y < 0 || allied[r] == 0) continue;
     const int a = codes.at(one[r], y), b = codes.at(two[r], y);
     if (a < 0 || b < 0 || a == b) continue;
     FlagRow row{pair_of(shop, a, b), static_cast<std::int16_t>(y), {}};
@@ -97,9 +97,8 @@ void build_cow_alliance(const Workshop& shop, bool) {
   const int last = yearly ? year_range(starts).second : 2012;  // an empty end means in force when the data set ends
   std::vector<FlagRow> rows;
   for (std::size_t r = 0; r < one.size(); ++r)
-    for (int year = starts[r]; year <= (ends[r] == missing_int<std::int32_t> ? last : ends[r]); ++year) {
+    for (int year = std::max(starts[r], shop.frame.from); year <= std::min(ends[r] == missing_int<std::int32_t> ? last : ends[r], shop.frame.to); ++year) {
       const int y = shop.frame.offset(year);
-      if (y < 0) continue;
       const int a = codes.at(one[r], y), b = codes.at(two[r], y);
       if (a < 0 || b < 0 || a == b) continue;
       // A COW alliance binds both ways: both orders are present whatever the file has.

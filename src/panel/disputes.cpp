@@ -50,9 +50,15 @@ void add_dispute_level(const Workshop& shop, std::vector<DisputeYear>& rows) {
 std::vector<Participant> read_participants(const OfficialFile& file) {
   std::vector<Participant> out(file.rows());
   const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
-  for (std::size_t r = 0; r < out.size(); ++r)
+  for (std::size_t r = 0; r < out.size(); ++r) {
     out[r] = {at("dispnum", r), at("ccode", r), at("styear", r), at("stmon", r), at("stday", r), at("endyear", r), at("endmon", r), at("endday", r),
               at("sidea", r), at("fatality", r), at("fatalpre", r), at("hiact", r), at("hostlev", r), at("orig", r)};
+    try {
+      days_of(out[r]);
+    } catch (const Error&) {
+      refuse_row(file, r, "stday", "the calendar has no such day, or the participation ends before it begins");
+    }
+  }
   return out;
 }
 
@@ -133,9 +139,8 @@ void build_gml_mids(const Workshop& shop, bool dyads) {
     // The peer leaves out participants of whom no leader is known.
     if (shop.request.compat && !(file.whole("allmiss_leader_start")[r] == 0 && file.whole("allmiss_leader_end")[r] == 0)) continue;
     const bool began = initiated(shop.request.initiation, file.whole("sidea")[r], file.whole("orig")[r]) != 0;
-    for (int year = file.whole("styear")[r]; year <= file.whole("endyear")[r]; ++year) {
-      const int y = shop.frame.offset(year);
-      const int s = y < 0 ? -1 : grid.codes().at(file.whole("ccode")[r], y);
+    for (int year = std::max(file.whole("styear")[r], shop.frame.from); year <= std::min(file.whole("endyear")[r], shop.frame.to); ++year) {
+      const int y = shop.frame.offset(year), s = grid.codes().at(file.whole("ccode")[r], y);
       if (s < 0) continue;
       const bool first = year == file.whole("styear")[r];
       const bool marks[] = {true, first, began, first && began};

@@ -36,6 +36,9 @@ struct Participant {
   std::int32_t sidea = 0, fatality = 0, fatalpre = 0, hiact = 0, hostlev = 0, orig = 0;
 };
 
+/// The days of a participation, unknown days at their widest. Throws Error(bad_input) on impossible ones.
+Span days_of(const Participant& participant);
+
 /// Pairs participants on opposite sides for every year in which both took part on the same days (unknown days count in favour).
 std::vector<DisputeYear> pair_participants(const std::vector<Participant>& participants);
 

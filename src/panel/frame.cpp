@@ -18,19 +18,22 @@ struct Listed {
 };
 using List = std::map<std::int32_t, Listed>;
 
-[[noreturn]] void bad_row(const OfficialFile& file, std::size_t row, const std::string& text) {
-  throw Error(Fault::bad_input, text + " (" + std::string(file.layout->title) + ")", file.path + ":data row " + std::to_string(row + 1));
-}
-
 std::string name_at(const Texts& texts, std::size_t row) { return texts.code[row] < 0 ? std::string{} : texts.pool[static_cast<std::size_t>(texts.code[row])]; }
+
+Day day_at(const OfficialFile& file, std::size_t row, const char* year, const char* month, const char* day) {
+  try {
+    return make_day(file.whole(year)[row], file.whole(month)[row], file.whole(day)[row]);
+  } catch (const Error&) {
+    refuse_row(file, row, day, "the calendar has no day " + std::to_string(file.whole(day)[row]) + " of month " + std::to_string(file.whole(month)[row]));
+  }
+}
 
 List cow_list(const OfficialFile& file) {
   List list;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    const auto at = [&](const char* name) { return file.whole(name)[r]; };
-    const Span span{make_day(at("styear"), at("stmonth"), at("stday")), make_day(at("endyear"), at("endmonth"), at("endday")) + 1};
-    if (span.from >= span.until) bad_row(file, r, "the state ends before it begins");
-    list[at("ccode")].add(span, name_at(file.text("statenme"), r));
+    const Span span{day_at(file, r, "styear", "stmonth", "stday"), day_at(file, r, "endyear", "endmonth", "endday") + 1};
+    if (span.from >= span.until) refuse_row(file, r, "endyear", "the state ends before it begins");
+    list[file.whole("ccode")[r]].add(span, name_at(file.text("statenme"), r));
   }
   return list;
 }
@@ -40,7 +43,7 @@ List gw_list(const OfficialFile& file) {
   Day last = day_min;
   for (std::size_t r = 0; r < file.rows(); ++r) {
     const Span span{file.whole("startdate")[r], file.whole("enddate")[r] + 1};
-    if (span.from >= span.until) bad_row(file, r, "the state ends before it begins");
+    if (span.from >= span.until) refuse_row(file, r, "enddate", "the state ends before it begins");
     list[file.whole("gwcode")[r]].add(span, name_at(file.text("statename"), r));
     last = std::max(last, span.until);
   }

@@ -22,7 +22,11 @@ Contiguity read_contiguity(const Workshop& shop, int& last) {
   last = shop.frame.from;
   for (std::size_t r = 0; r < one.size(); ++r) {
     // The official master file counts months as 192001; a spell covers both its first and its last month.
+    const auto is_month = [](std::int32_t m) { return m >= 100000 && m <= 299912 && m % 100 >= 1 && m % 100 <= 12; };
+    if (!days && !is_month(starts[r])) refuse_row(file, r, "begin", "a month is written as 192001");
+    if (!days && !is_month(ends[r])) refuse_row(file, r, "end", "a month is written as 192001");
     const Span span = days ? Span{starts[r], ends[r] + 1} : Span{make_day(starts[r] / 100, starts[r] % 100, 1), make_day(ends[r] / 100, ends[r] % 100, 1) + 1};
+    if (span.from >= span.until) refuse_row(file, r, days ? "enddate" : "end", "the spell ends before it begins");
     pairs[std::minmax(one[r], two[r])].push_back({types[r], span});
     last = r == 0 ? year_of(span.until - 1) : std::max(last, year_of(span.until - 1));
   }

@@ -1,4 +1,6 @@
 // Power: material capabilities, major powers, and the codes of the other system.
+#include <algorithm>
+
 #include "columns.hpp"
 
 namespace lattice::panel {
@@ -28,9 +30,8 @@ void build_majors(const Workshop& shop, bool) {
     for (int s = 0; s < shop.frame.states(); ++s) dense[grid.cell(s, y)] = covered ? 0 : missing_int<std::int8_t>;
   }
   for (std::size_t r = 0; r < codes.size(); ++r)
-    for (int y = starts[r]; y <= ends[r]; ++y) {
+    for (int y = std::max(starts[r], shop.frame.from); y <= std::min(ends[r], shop.frame.to); ++y) {
       const int offset = shop.frame.offset(y);
-      if (offset < 0) continue;
       if (const int s = grid.codes().at(codes[r], offset); s >= 0) dense[grid.cell(s, offset)] = 1;
     }
   grid.add("cowmaj", "major power in the year (COW)", Cells(std::move(dense)));

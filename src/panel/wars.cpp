@@ -57,19 +57,26 @@ struct Stretch {
   Span span;
 };
 
+/// First day a written date may mean, or the day after its last; an unknown month or day is taken at its widest.
+Day edge(const OfficialFile& file, std::size_t row, const std::string& which, const std::string& phase, bool end) {
+  const auto at = [&](const std::string& part) { return file.whole(which + part + phase)[row]; };
+  const int year = at("Year") == missing ? 2007 : at("Year"), month = at("Month") == missing ? (end ? 12 : 1) : at("Month");
+  try {
+    if (at("Day") != missing) return make_day(year, month, at("Day")) + (end ? 1 : 0);
+    return end ? last_day(Date{make_day(year, month, 1), Precision::month}) + 1 : make_day(year, month, 1);
+  } catch (const Error&) {
+    refuse_row(file, row, which + "Day" + phase, "the calendar has no such day");
+  }
+}
+
 std::vector<Stretch> read_stretches(const OfficialFile& file) {
   std::vector<Stretch> out;
-  const auto at = [&](const std::string& name, std::size_t r) { return file.whole(name)[r]; };
-  const auto or_else = [](std::int32_t value, std::int32_t otherwise) { return value == missing ? otherwise : value; };
+  const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
   for (std::size_t r = 0; r < file.rows(); ++r)
     for (const char* phase : {"1", "2"}) {
-      const std::string p = phase;
-      if (at("StartYear" + p, r) == missing) continue;
-      const int end_year = or_else(at("EndYear" + p, r), 2007), end_month = or_else(at("EndMonth" + p, r), 12);
-      const Day month_after = end_month == 12 ? make_day(end_year + 1, 1, 1) : make_day(end_year, end_month + 1, 1);
-      const Day end = at("EndDay" + p, r) == missing ? month_after : make_day(end_year, end_month, at("EndDay" + p, r)) + 1;
-      out.push_back({at("WarNum", r), at("ccode", r), at("Side", r), at("Initiator", r) == 1 ? 1 : 0, at("Outcome", r), at("BatDeath", r), p == "2" ? 1 : 0,
-                     {make_day(at("StartYear" + p, r), or_else(at("StartMonth" + p, r), 1), or_else(at("StartDay" + p, r), 1)), end}});
+      if (file.whole(std::string("StartYear") + phase)[r] == missing) continue;
+      out.push_back({at("WarNum", r), at("ccode", r), at("Side", r), at("Initiator", r) == 1 ? 1 : 0, at("Outcome", r), at("BatDeath", r), phase[0] == '2' ? 1 : 0,
+                     {edge(file, r, "Start", phase, false), edge(file, r, "End", phase, true)}});
     }
   return out;
 }

@@ -26,11 +26,6 @@ int month_end(int year, int month) {
   return next - make_day(year, month, 1);
 }
 
-Span days_of(const Participant& p) {
-  const int first_month = some_day(p.from_month, 1), last_month = some_day(p.to_month, 12);
-  return {make_day(p.from_year, first_month, some_day(p.from_day, 1)), make_day(p.to_year, last_month, some_day(p.to_day, month_end(p.to_year, last_month))) + 1};
-}
-
 DisputeYear seen_from(const Participant& one, const Participant& two, int year, bool first) {
   DisputeYear d{one.code, two.code, year, {}};
   const std::pair<DisputeField, std::int32_t> values[] = {
@@ -42,6 +37,13 @@ DisputeYear seen_from(const Participant& one, const Participant& two, int year, 
 }
 
 }  // namespace
+
+Span days_of(const Participant& p) {
+  const int first_month = some_day(p.from_month, 1), last_month = some_day(p.to_month, 12);
+  const Span span{make_day(p.from_year, first_month, some_day(p.from_day, 1)), make_day(p.to_year, last_month, some_day(p.to_day, month_end(p.to_year, last_month))) + 1};
+  if (span.from >= span.until) throw Error(Fault::bad_input, "a participation ends before it begins");
+  return span;
+}
 
 std::vector<DisputeYear> whittle(std::vector<DisputeYear> rows) {
   std::sort(rows.begin(), rows.end(), [](const DisputeYear& a, const DisputeYear& b) { return std::pair(place(a), rank(a)) < std::pair(place(b), rank(b)); });

@@ -1,5 +1,7 @@
 // The table of official layouts. To add one: a row here, and a column set in src/panel that reads it. Names of files: the owner's
 // first, newest version first; then the name under which R peacesciencer or isard keep the same data, written out as CSV.
+#include <algorithm>
+
 #include "lattice/official.hpp"
 
 namespace lattice {
@@ -30,7 +32,7 @@ void add_power(std::vector<Layout>& rows) {
 
 void add_alliances(std::vector<Layout>& rows) {
   rows.push_back({"atop", "ATOP alliance obligations by directed dyad-year", "atop", {"atop5_1ddyr.csv", "atop5_1ddyr_NNA.csv", "atop_alliance.csv", "ps_atop_alliance.csv"},
-                  {{"ccode1|stateA|mem1"}, {"ccode2|stateB|mem2"}, {"year"}, {"atop_defense|defense"}, {"atop_offense|offense"}, {"atop_neutral|neutral"}, {"atop_nonagg|nonagg"}, {"atop_consul|consul"}}});
+                  {{"ccode1|stateA|mem1"}, {"ccode2|stateB|mem2"}, {"year"}, {"atop_alliance|atopally", whole, absent_ok}, {"atop_defense|defense"}, {"atop_offense|offense"}, {"atop_neutral|neutral"}, {"atop_nonagg|nonagg"}, {"atop_consul|consul"}}});
   rows.push_back({"cow-alliance", "COW Formal Alliances by directed dyad-year", "cow-alliance", {"ps_cow_alliance.csv", "alliance_v4.1_by_directed_yearly.csv"},
                   {{"ccode1"}, {"ccode2"}, {"year"}, {"defense|cow_defense"}, {"neutrality|cow_neutral"}, {"nonaggression|cow_nonagg"}, {"entente|cow_entente"}}});
   rows.push_back({"cow-alliance-dyad", "COW Formal Alliances 4.1 by dyad", "cow-alliance", {"alliance_v4.1_by_dyad.csv"},
@@ -103,12 +105,27 @@ void add_society(std::vector<Layout>& rows) {
   rows.push_back({"leaders", "Archigos 4.1, leaders", "archigos", {"archigos.csv", "ps_archigos.csv"}, {{"gwcode"}, {"leadid", text}, {"startdate", day}, {"enddate", day}, {"entry", text}, {"exit", text}}});
 }
 
+/// Which fields are keys: what says whom and when a row is about.
+Field::Key key_of(std::string_view layout, const Field& field) {
+  static constexpr std::string_view years[] = {"year", "styear", "endyear", "start", "end", "dyad_st_year"};
+  static constexpr std::string_view numbers[] = {"ccode", "ccode1", "ccode2", "gwcode", "gwno_a", "dispnum", "warnum", "conflict_id", "stdate", "enddate", "startdate",
+                                                 "begin", "session", "state1no", "state2no", "conttype", "statea"};
+  const std::string name = lower(field.names.substr(0, field.names.find('|')));
+  const auto is = [&](std::string_view other) { return name == other; };
+  if (layout == "crosswalk") return is("year") ? Field::Key::year : Field::Key::none;  // a state may be on one list only
+  if (layout == "contiguity-months") return Field::Key::number;
+  if (std::any_of(std::begin(years), std::end(years), is)) return Field::Key::year;
+  return std::any_of(std::begin(numbers), std::end(numbers), is) ? Field::Key::number : Field::Key::none;
+}
+
 }  // namespace
 
 const std::vector<Layout>& official_layouts() {
   static const std::vector<Layout> rows = [] {
     std::vector<Layout> all;
     for (const auto add : {add_states, add_power, add_alliances, add_geography, add_disputes, add_conflicts, add_society}) add(all);
+    for (auto& layout : all)
+      for (auto& field : layout.fields) field.key = key_of(layout.id, field);
     return all;
   }();
   return rows;

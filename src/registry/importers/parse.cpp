@@ -78,6 +78,12 @@ std::int32_t day_cell(const Place& at, std::string_view cell) {
   return date->day;
 }
 
+void check_key(const Place& at, const Slot& slot, std::int32_t value) {
+  const std::string name(first_name(*slot.field));
+  if (value == missing_int<std::int32_t>) complain(at, "column " + name + " may not be empty");
+  if (slot.field->key == Field::Key::year && (value < 1000 || value > 2999)) complain(at, "column " + name + " needs a year between 1000 and 2999 and has " + std::to_string(value));
+}
+
 void store(const Place& at, const Slot& slot, std::string_view cell) {
   const bool missing = is_missing_text(cell);
   if (slot.text) {
@@ -113,13 +119,33 @@ void read_row(const Place& at, const std::vector<Slot>& slots) {
       if (cell.empty() && last) return;  // a comma at the end of a line is harmless
       complain(at, "the line has more cells than the " + std::to_string(slots.size()) + " columns of the first line");
     }
-    if (slots[i].field) store(at, slots[i], cell);
+    if (!slots[i].field) continue;
+    store(at, slots[i], cell);
+    if (slots[i].field->key != Field::Key::none && slots[i].whole) check_key(at, slots[i], slots[i].whole->back());
   }
   if (at.cursor.unclosed()) complain(at, "a quoted cell is not closed");
   if (i < slots.size()) complain(at, "the line ends after " + std::to_string(i) + " of " + std::to_string(slots.size()) + " cells");
 }
 
 }  // namespace
+
+void refuse_row(const OfficialFile& file, std::size_t row, std::string_view field, const std::string& text) {
+  const std::string bytes = file_bytes(file.path);
+  CellCursor cursor(bytes);
+  const Place at{*file.layout, file.path, cursor};
+  Table unused = empty_table(*file.layout);
+  cursor.skip_empty_lines();
+  const std::vector<Slot> slots = read_header(at, unused);
+  for (std::size_t r = 0;; ++r) {
+    cursor.skip_empty_lines();
+    bool last = cursor.at_end();
+    if (last) complain(at, text);
+    for (std::size_t i = 0; !last; ++i) {
+      cursor.next(last);
+      if (r == row && i < slots.size() && slots[i].field && first_name(*slots[i].field) == field) complain(at, text);
+    }
+  }
+}
 
 OfficialFile parse_official(const Layout& layout, std::string_view bytes, std::string path) {
   OfficialFile file{&layout, std::move(path), empty_table(layout)};

@@ -89,9 +89,29 @@ TEST_CASE("official files: every layout reads a file that has just its columns, 
     std::string header, row;
     for (const auto& field : layout.fields) {
       header += (header.empty() ? "" : ",") + std::string(field.names.substr(0, field.names.find('|')));
-      row += (row.empty() ? "" : ",") + std::string(field.type == FieldType::day ? "1900-01-02" : "1");
+      row += (row.empty() ? "" : ",") + std::string(field.type == FieldType::day ? "1900-01-02" : field.key == Field::Key::year ? "1900" : "1");
     }
     CHECK(parse_official(layout, header + '\n' + row + '\n', "x").rows() == 1);
     CHECK_THROWS_AS(parse_official(layout, header.substr(header.find(',') + 1) + '\n', "x"), Error);
   }
+}
+
+TEST_CASE("official files: keys must have a value, years must be years, impossible days are refused where they stand") {
+  const auto place = [](const char* set, const std::string& name, const std::string& text) {
+    test::Folder folder;
+    folder.put("states2016.csv", test::states).put(name, text);
+    try {
+      whole_panel(test::with(test::pairs(), {set}), folder.path());
+    } catch (const Error& e) {
+      CHECK(e.fault == Fault::bad_input);
+      return e.where.substr(e.where.rfind('/') + 1);
+    }
+    return std::string("read");
+  };
+  CHECK(place("majors", "majors2016.csv", "ccode,styear,endyear\n2,1900,1902\nNA,1900,1902\n") == "majors2016.csv:3:1");
+  CHECK(place("majors", "majors2016.csv", "ccode,styear,endyear\n2,19000,1902\n") == "majors2016.csv:2:3");
+  CHECK(place("contiguity", "contdir.csv", "state1no,state2no,conttype,begin,end\n2,20,1,190113,190201\n") == "contdir.csv:2:8");
+  CHECK(place("contiguity", "ps_cow_contdir.csv", "ccode1,ccode2,conttype,stdate,enddate\n2,20,1,1902-01-01,1901-01-01\n") == "ps_cow_contdir.csv:2:19");
+  CHECK(place("nmc", "states2016.csv", "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1900,1,1,1905,2,30\n") == "states2016.csv:2:21");
+  CHECK(place("nmc", "states2016.csv", "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1906,1,1,1905,2,3\n") == "states2016.csv:2:14");
 }
