@@ -22,29 +22,36 @@ struct ConflictYear {
   std::int32_t intensity = 0;
 };
 
-}  // namespace
+using ConflictYears = std::map<std::pair<std::int32_t, std::int32_t>, ConflictYear>;  // by state and year
 
-void build_ucdp(const Workshop& shop, bool) {
-  const OfficialFile file = shop.read("ucdp");
+ConflictYears read_conflicts(const PanelRequest& request, const OfficialFile& file) {
   const auto &ids = file.whole("conflict_id"), &years = file.whole("year"), &states = file.whole("gwno_a"), &intensity = file.whole("intensity_level");
   std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> first;  // conflict and state: its first year
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    if (!wanted(shop.request.conflict_types, text_at(file.text("type_of_conflict"), r)) || !wanted(shop.request.conflict_issues, text_at(file.text("incompatibility"), r))) continue;
-    if (shop.request.wars_only && intensity[r] != 2) continue;
+    if (!wanted(request.conflict_types, text_at(file.text("type_of_conflict"), r)) || !wanted(request.conflict_issues, text_at(file.text("incompatibility"), r))) continue;
+    if (request.wars_only && intensity[r] != 2) continue;
     rows.push_back(r);
     const auto [it, fresh] = first.try_emplace({ids[r], states[r]}, years[r]);
     it->second = std::min(it->second, years[r]);
   }
-  std::map<std::pair<std::int32_t, std::int32_t>, ConflictYear> by_year;
+  ConflictYears out;
   for (const auto r : rows) {
-    auto& at = by_year[{states[r], years[r]}];
+    auto& at = out[{states[r], years[r]}];
     at.numbers.insert(ids[r]);
     at.onset |= first[{ids[r], states[r]}] == years[r];
     at.intensity = std::max(at.intensity, intensity[r]);
   }
+  return out;
+}
+
+}  // namespace
+
+void build_ucdp(const Workshop& shop, bool) {
+  const OfficialFile file = shop.read("ucdp");
+  const ConflictYears by_year = read_conflicts(shop.request, file);
   StateGrid grid(shop, StateSystem::gw);
-  const int last = year_range(years).second;
+  const int last = year_range(file.whole("year")).second;
   std::vector<std::int8_t> going(grid.size(), missing_int<std::int8_t>);
   for (int s = 0; s < shop.frame.states(); ++s)
     for (int y = 0; y < shop.frame.years(); ++y)

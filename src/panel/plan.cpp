@@ -123,7 +123,27 @@ class Layer {
 
 }  // namespace
 
+namespace {
+
+/// The set behind a word for --spells: its name, or the name of one of its event columns (cowmidongoing, cowmidonset, cowmidspell, cowmid).
+/// An onset column asks for the count from onsets.
+void name_spell(std::string& word, bool& from_onset) {
+  for (const auto& set : column_set_table()) {
+    if (set.event.empty() || word == set.info.name) continue;
+    const std::string_view stem = set.spell.substr(0, set.spell.size() - std::string_view("spell").size());
+    if (word != set.event && word != set.onset && word != set.spell && word != stem) continue;
+    from_onset = from_onset || word == set.onset;
+    word = set.info.name;
+    return;
+  }
+}
+
+}  // namespace
+
 PanelRequest with_needed_sets(PanelRequest request, bool rows_only) {
+  for (auto* words : {&request.add, &request.spells})
+    for (auto& word : *words) std::replace(word.begin(), word.end(), '_', '-');
+  for (auto& word : request.spells) name_spell(word, request.spells_from_onset);
   if (request.relevant_only && !pairs(request)) throw Error(Fault::unsupported, "political relevance is about pairs of states; use --unit dyad-year", "--filter");
   if (rows_only) request.add = {}, request.spells = {};
   const auto need = [&](const std::string& name, bool front) {

@@ -83,6 +83,23 @@ TEST_CASE("gml-mids: unknown deaths are missing, -9 only for the peer; who initi
   CHECK(whole_panel(with(pairs(1900, 1905, false), {"gml-mids"}), folder.path()).find("init1") == nullptr);
 }
 
+TEST_CASE("peace years by the name of the set or of its columns; --spells brings the set in") {
+  Folder folder;
+  folder.put("states2016.csv", states).put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) + "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,2,20,1902,1,0,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n");
+  PanelRequest r = pairs();
+  for (const char* word : {"gml-mids", "gml_mids", "gmlmid", "gmlmidongoing", "gmlmidspell"}) {
+    r.spells = {word};
+    const Table t = whole_panel(r, folder.path());
+    CHECK(cell(t, "gmlmidspell", 2, 20, 1901) == "1");
+    CHECK(cell(t, "gmlmidspell", 2, 20, 1902) == "0");
+    CHECK(cell(t, "gmlmidspell", 2, 20, 1905) == "2");
+  }
+  r.spells = {"gmlmidonset"};
+  CHECK(cell(whole_panel(r, folder.path()), "gmlmidspell", 2, 20, 1905) == "3");
+  r.spells = {"nmc"};
+  CHECK_THROWS_AS(whole_panel(r, folder.path()), Error);
+}
+
 TEST_CASE("wars out of the owner's file: opposite sides on the same days, two stretches, deadlier war first") {
   Folder folder;
   std::string text = "WarNum,WarName,WarType,ccode,StateName,Side,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,StartMonth2,StartDay2,StartYear2,EndMonth2,EndDay2,EndYear2,TransFrom,WhereFought,Initiator,Outcome,TransTo,BatDeath,Version\r";
