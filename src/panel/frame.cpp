@@ -169,18 +169,25 @@ Codes::Codes(const Frame& frame, StateSystem data, const std::filesystem::path& 
   if (!crossed_) return;
   const OfficialFile file = read_official(official, "crosswalk");
   if (paths) paths->push_back(std::string(file.layout->id) + '\n' + file.path);
-  map_.assign(static_cast<std::size_t>(1000 * frame.years()), -1);
+  const auto cells = static_cast<std::size_t>(frame.states() * frame.years());
+  chosen_.assign(cells, -1);
   const auto& own = file.whole(frame.system == StateSystem::cow ? "ccode" : "gwcode");
   const auto& other = file.whole(data == StateSystem::cow ? "ccode" : "gwcode");
   const auto& years = file.whole("year");
   for (std::size_t r = 0; r < file.rows(); ++r) {
     const int offset = frame.offset(years[r]), state = frame.find(own[r]);
     if (offset < 0 || state < 0 || other[r] < 0 || other[r] > 999) continue;
-    auto& cell = map_[static_cast<std::size_t>(other[r] * frame.years() + offset)];
-    // Two candidates: the one with the same number, else the lower number.
-    const bool better = cell < 0 || own[r] == other[r] || (frame.codes[static_cast<std::size_t>(cell)] != other[r] && state < cell);
-    if (better) cell = static_cast<std::int16_t>(state);
+    auto& cell = chosen_[static_cast<std::size_t>(state * frame.years() + offset)];
+    if (cell < 0 || other[r] == own[r] || (cell != own[r] && other[r] < cell)) cell = other[r];
   }
+  map_.assign(static_cast<std::size_t>(1000 * frame.years()), -1);
+  for (int state = frame.states() - 1; state >= 0; --state)
+    for (int y = 0; y < frame.years(); ++y) {
+      const auto code = chosen_[static_cast<std::size_t>(state * frame.years() + y)];
+      if (code < 0) continue;
+      auto& cell = map_[static_cast<std::size_t>(code * frame.years() + y)];
+      if (cell < 0 || frame.codes[static_cast<std::size_t>(cell)] != code) cell = static_cast<std::int16_t>(state);
+    }
 }
 
 int Codes::at(std::int32_t code, int year) const {

@@ -43,20 +43,24 @@ struct Frame {
   std::vector<std::vector<std::uint8_t>> life;  ///< by state and year: 0 not a state, 1 part of the year, 2 all year
 };
 
-/// Turns codes of either system into state numbers of a frame, by year.
+/// Turns codes of either system into state numbers of a frame, by year. One code per state and year: of several that the crosswalk names
+/// (Germany and Yemen in 1990) the one with the same number, else the lowest.
 class Codes {
  public:
   /// Reads the crosswalk only when the systems differ. Throws Error(missing_data).
   Codes(const Frame& frame, StateSystem data, const std::filesystem::path& official, std::vector<std::string>* paths);
   /// State number that bears the code in that year (offset), or -1.
   int at(std::int32_t code, int year) const;
+  /// The code in the data's system of a state in that year, or -1.
+  std::int32_t of(int state, int year) const { return crossed_ ? chosen_[static_cast<std::size_t>(state * frame_.years() + year)] : frame_.codes[static_cast<std::size_t>(state)]; }
   /// True when a code means the same state in every year.
   bool fixed() const { return !crossed_; }
 
  private:
   const Frame& frame_;
   bool crossed_ = false;
-  std::vector<std::int16_t> map_;  ///< by code (0-999) and year
+  std::vector<std::int16_t> map_;      ///< by code (0-999) and year
+  std::vector<std::int32_t> chosen_;   ///< by state and year: its one code in the data's system
 };
 
 /// Reads the list of states and cuts it to the years asked for. Throws Error(missing_data, bad_input).

@@ -1,6 +1,8 @@
 // Geography: direct contiguity and minimum distance. Both come as spells of pairs.
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numeric>
 
 #include "columns.hpp"
 
@@ -116,10 +118,14 @@ Distances read_distances(const Workshop& shop) {
 }
 
 /// Calls use(a, b, years, row) with the stretches of years in which both codes mean the same two states.
+/// Smaller distances come first, so that they win where runs overlap.
 template <class Use>
 void each_stretch(const Workshop& shop, const Distances& d, const Use& use) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  for (std::size_t r = 0; r < d.one.size(); ++r) {
+  std::vector<std::size_t> order(d.one.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::isnan(d.km[b]) ? !std::isnan(d.km[a]) : d.km[a] < d.km[b]; });
+  for (const std::size_t r : order) {
     const int first = std::max<int>(d.from[r], shop.frame.from) - shop.frame.from, last = std::min<int>(d.to[r], shop.frame.to) - shop.frame.from;
     if (first > last) continue;
     for (int y = first; y <= last;) {

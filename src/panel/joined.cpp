@@ -23,17 +23,17 @@ void Workshop::cover(std::string_view what, int from, int to) const {
   remark(std::string(what) + " covers " + std::to_string(from) + "-" + std::to_string(to) + "; cells of other years are missing");
 }
 
-StateGrid::StateGrid(const Workshop& shop, StateSystem data) : shop_(shop), codes_(shop.frame, data, shop.official, &shop.paths) {}
-
-void StateGrid::add(std::string name, std::string label, const std::vector<std::int32_t>& codes, const std::vector<std::int32_t>& years, const std::vector<double>& values) {
+void StateGrid::add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years, const std::vector<double>& values) {
+  const auto& codes = file.whole(data_ == StateSystem::cow ? "ccode" : "gwcode");
   std::vector<double> dense(size(), missing_real);
   for (std::size_t r = 0; r < values.size(); ++r) {
     const int offset = shop_.frame.offset(years[r]);
-    if (offset < 0) continue;
-    const int state = codes_.at(codes[r], offset);
-    if (state < 0) continue;
+    const int state = offset < 0 ? -1 : codes_.at(codes[r], offset);
+    if (state < 0 || std::isnan(values[r])) continue;
     double& at = dense[cell(state, offset)];
-    if (std::isnan(at)) at = values[r];
+    if (!std::isnan(at) && at != values[r])
+      refuse_row(file, r, data_ == StateSystem::cow ? "ccode" : "gwcode", "state " + std::to_string(codes[r]) + " has two rows for " + std::to_string(years[r]) + ", with different " + name);
+    at = values[r];
   }
   shop_.joined.states.push_back({{std::move(name), std::move(label), narrowest(dense)}});
 }
@@ -108,7 +108,10 @@ void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
     const std::size_t begin = rows.size();
     for (std::uint32_t k = set.first[p]; k < set.first[p + 1]; ++k) {
       const Entry& e = entries_[order[k]];
-      for (const auto& years : uncovered(e.years, kept, begin)) {
+      const auto left = uncovered(e.years, kept, begin);
+      if (unique_ && (left.empty() || left.front().size() != e.years.size()))
+        refuse_row(*unique_, e.row % unique_->rows(), "ccode1", "this pair has two rows for one year");
+      for (const auto& years : left) {
         kept.push_back(years);
         rows.push_back(e.row);
       }

@@ -55,10 +55,10 @@ struct Workshop {
 /// Collects columns by state and year from the rows of a file.
 class StateGrid {
  public:
-  StateGrid(const Workshop& shop, StateSystem data);
-  /// Adds a column from one value per row of the file; rows of unknown states or other years are skipped; a later row with the same
-  /// state and year is taken only if the first was missing.
-  void add(std::string name, std::string label, const std::vector<std::int32_t>& codes, const std::vector<std::int32_t>& years, const std::vector<double>& values);
+  StateGrid(const Workshop& shop, StateSystem data) : shop_(shop), data_(data), codes_(shop.frame, data, shop.official, &shop.paths) {}
+  /// Adds a column from one value per row of the file, whose states are in its column ccode or gwcode; rows of unknown states and of other
+  /// years are skipped. Two rows that give one state and year different values are refused: Error(bad_input) with the place of the second.
+  void add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years, const std::vector<double>& values);
   /// Adds a column of one value per state and year, given whole.
   void add(std::string name, std::string label, Cells dense);
   std::size_t cell(int state, int offset) const { return static_cast<std::size_t>(state * shop_.frame.years() + offset); }
@@ -67,13 +67,15 @@ class StateGrid {
 
  private:
   const Workshop& shop_;
+  StateSystem data_;
   Codes codes_;
 };
 
 /// Collects records of pairs.
 class PairBook {
  public:
-  explicit PairBook(const Workshop& shop) : shop_(shop) {}
+  /// With a file, two rows for the same pair and year are refused.
+  explicit PairBook(const Workshop& shop, const OfficialFile* unique = nullptr) : shop_(shop), unique_(unique) {}
   /// Notes that the pair (a, b) has row `row` of the source columns in these years. Years outside the frame must have been cut off.
   void add(int a, int b, Years years, std::size_t row) { entries_.push_back({a * shop_.frame.states() + b, years, static_cast<std::uint32_t>(row)}); }
   /// Closes the book: cells[i] holds one value per source row, blanks[i] one per year offset. Of records of one pair that overlap, the
@@ -87,6 +89,7 @@ class PairBook {
     std::uint32_t row;
   };
   const Workshop& shop_;
+  const OfficialFile* unique_;
   std::vector<Entry> entries_;
 };
 

@@ -12,7 +12,7 @@ void build_nmc(const Workshop& shop, bool) {
       {"milex", "military expenditure (thousand current pounds to 1913, then dollars)"}, {"milper", "military personnel (thousands)"},
       {"irst", "iron and steel production (thousand tons)"}, {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
       {"tpop", "total population (thousands)"}, {"upop", "urban population (thousands)"}, {"cinc", "composite index of national capability (share of the world, 0-1)"}};
-  for (const auto& [name, label] : columns) grid.add(name, label, file.whole("ccode"), file.whole("year"), file.real(name));
+  for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
   const auto [from, to] = year_range(file.whole("year"));
   shop.cover("nmc", from, to);
 }
@@ -40,11 +40,13 @@ void build_majors(const Workshop& shop, bool) {
 
 void build_codes(const Workshop& shop, bool) {
   const bool cow = shop.frame.system == StateSystem::cow;
-  const OfficialFile file = shop.read("crosswalk");
-  std::vector<double> other;
-  for (const auto code : file.whole(cow ? "gwcode" : "ccode")) other.push_back(code == missing_int<std::int32_t> ? missing_real : code);
+  const Codes other(shop.frame, cow ? StateSystem::gw : StateSystem::cow, shop.official, &shop.paths);
   StateGrid grid(shop, shop.frame.system);
-  grid.add(cow ? "gwcode" : "ccode", cow ? "Gleditsch-Ward code in the year" : "COW code in the year", file.whole(cow ? "ccode" : "gwcode"), file.whole("year"), other);
+  std::vector<std::int16_t> dense(grid.size(), missing_int<std::int16_t>);
+  for (int s = 0; s < shop.frame.states(); ++s)
+    for (int y = 0; y < shop.frame.years(); ++y)
+      if (const auto code = other.of(s, y); code >= 0) dense[grid.cell(s, y)] = static_cast<std::int16_t>(code);
+  grid.add(cow ? "gwcode" : "ccode", cow ? "Gleditsch-Ward code in the year" : "COW code in the year", Cells(std::move(dense)));
 }
 
 }  // namespace lattice::panel

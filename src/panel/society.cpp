@@ -14,7 +14,7 @@ struct Named {
 
 void add_reals(const Workshop& shop, const OfficialFile& file, const std::vector<Named>& columns) {
   StateGrid grid(shop, StateSystem::cow);
-  for (const auto& [name, label] : columns) grid.add(name, label, file.whole("ccode"), file.whole("year"), file.real(name));
+  for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
   const auto [from, to] = year_range(file.whole("year"));
   shop.cover(file.layout->id, from, to);
 }
@@ -41,14 +41,14 @@ void build_igos(const Workshop& shop, bool dyads) {
     const OfficialFile file = shop.read("igo-states");
     StateGrid grid(shop, StateSystem::cow);
     for (const auto& [name, label] : {Named{"sum_igo_full", "organisations the state is a full member of"}, Named{"sum_igo_associate", "associate member of"}, Named{"sum_igo_observer", "observer in"}, Named{"sum_igo_anytype", "any of these"}})
-      grid.add(name, label, file.whole("ccode"), file.whole("year"), as_reals(file.whole(name)));
+      grid.add(name, label, file, file.whole("year"), as_reals(file.whole(name)));
     const auto [from, to] = year_range(file.whole("year"));
     shop.cover("igos", from, to);
     return;
   }
   const OfficialFile file = shop.read("igo-dyads");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  PairBook book(shop);
+  PairBook book(shop, &file);
   for (std::size_t r = 0; r < file.rows(); ++r) {
     const int y = shop.frame.offset(file.whole("year")[r]);
     if (y < 0) continue;
@@ -68,7 +68,7 @@ void build_trade(const Workshop& shop, bool dyads) {
   if (!dyads) return add_reals(shop, shop.read("trade-states"), {{"imports", "imports (million current dollars)"}, {"exports", "exports (million current dollars)"}});
   const OfficialFile file = shop.read("trade-dyads");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  PairBook book(shop);
+  PairBook book(shop, &file);
   const std::size_t n = file.rows();
   for (std::size_t r = 0; r < n; ++r) {
     const int y = shop.frame.offset(file.whole("year")[r]);
@@ -97,8 +97,8 @@ void build_ideal_points(const Workshop& shop, bool) {
   auto years = file.whole("session");
   for (auto& y : years) y += 1945;  // session 1 met in 1946
   StateGrid grid(shop, StateSystem::cow);
-  grid.add("idealpoint", "ideal point in the UN General Assembly (Bailey, Strezhnev, Voeten)", file.whole("ccode"), years, file.real("IdealPoint"));
-  grid.add("un_votes", "votes cast in the session", file.whole("ccode"), years, as_reals(file.whole("NVotes")));
+  grid.add("idealpoint", "ideal point in the UN General Assembly (Bailey, Strezhnev, Voeten)", file, years, file.real("IdealPoint"));
+  grid.add("un_votes", "votes cast in the session", file, years, as_reals(file.whole("NVotes")));
   shop.cover("ideal-points", year_range(years).first, year_range(years).second);
 }
 

@@ -49,6 +49,31 @@ TEST_CASE("nmc: codes for missing are missing, sides are named 1 and 2, years wi
   check_same(t, whole_panel(with(pairs(), {"nmc"}), other.path()));
 }
 
+TEST_CASE("two rows for one state and year with different values are refused, the same value twice is not") {
+  Folder folder;
+  folder.put("states2016.csv", states).put("NMC_5_0.csv", std::string(nmc) + "2,1901,11,2,0,5,101,7,0.26\n");
+  CHECK(cell(whole_panel(with(pairs(), {"nmc"}), folder.path()), "milex1", 2, 20, 1901) == "11");
+  folder.put("NMC_5_0.csv", std::string(nmc) + "2,1901,12,2,0,5,101,7,0.26\n");
+  CHECK_THROWS_AS(whole_panel(with(pairs(), {"nmc"}), folder.path()), Error);
+}
+
+TEST_CASE("crosswalk: of two codes for a state and year the same number wins, else the lowest, whatever the order of rows") {
+  const std::string cross = "stateabb,year,gwcode,ccode,gw_name,cw_name\nGMY,1990,260,255,,\nGFR,1990,260,260,,\nYEM,1990,678,679,,\nX,1990,2,2,,\n";
+  for (unsigned seed = 0; seed < 5; ++seed) {
+    Folder folder;
+    folder.put("gw_states.csv", "gwcode,stateabb,statename,startdate,enddate\n2,USA,US,1816-01-01,2017-12-31\n260,GFR,Germany,1949-09-21,2017-12-31\n678,YEM,Yemen,1918-10-30,2017-12-31\n");
+    folder.put("cw_gw_panel.csv", shuffled(cross, seed)).put("NMC_5_0.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n255,1990,1,1,1,1,1,1,1\n260,1990,2,2,2,2,2,2,2\n679,1990,3,3,3,3,3,3,3\n");
+    PanelRequest r = with(pairs(1990, 1990), {"nmc", "codes"});
+    r.unit = Unit::state_year;
+    r.system = StateSystem::gw;
+    const Table t = whole_panel(r, folder.path());
+    for (std::size_t row = 0; row < t.rows(); ++row) {
+      if (t.find("gwcode")->text(row) == "260") CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "2260");
+      if (t.find("gwcode")->text(row) == "678") CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "3679");
+    }
+  }
+}
+
 TEST_CASE("contiguity: the first of the year, the closer of two at once; --compat takes the first row; none is 0, outside coverage missing") {
   Folder folder;
   folder.put("states2016.csv", states).put("ps_cow_contdir.csv", contiguity);
