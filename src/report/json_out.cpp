@@ -9,32 +9,48 @@ namespace {
 
 std::string json_text(const std::string& text) { return nlohmann::json(text).dump(); }
 
+void put_value(std::string& line, const Column& column, const Texts& cells, std::size_t row) {
+  (void)column;
+  line += json_text(cells.pool[static_cast<std::size_t>(cells.code[row])]);
+}
+
+template <class T>
+void put_value(std::string& line, const Column& column, const std::vector<T>& cells, std::size_t row) {
+  if (column.is_date) {
+    line += '"' + column.text(row) + '"';
+    return;
+  }
+  char text[40];
+  line.append(text, std::to_chars(text, text + sizeof text, cells[row]).ptr);
+}
+
 void put_cell(std::string& line, const Column& column, std::size_t row) {
   if (column.missing(row)) line += "null";
-  else if (column.is_date || std::holds_alternative<Texts>(column.cells)) line += json_text(column.text(row));
-  else line += column.text(row);
+  else std::visit([&](const auto& cells) { put_value(line, column, cells, row); }, column.cells);
 }
 
 class JsonLines final : public TextWriter {
  public:
   explicit JsonLines(OutputFile& out) : out_(out) {}
   void add(const Table& block) override {
-    std::string text;
+    if (keys_.empty())
+      for (const auto& column : block.columns) keys_.push_back((keys_.empty() ? "{" : ",") + json_text(column.name) + ":");
+    text_.clear();
     for (std::size_t row = 0; row < block.rows(); ++row) {
-      char next = '{';
-      for (const auto& column : block.columns) {
-        text += next + json_text(column.name) + ':';
-        put_cell(text, column, row);
-        next = ',';
+      for (std::size_t c = 0; c < keys_.size(); ++c) {
+        text_ += keys_[c];
+        put_cell(text_, block.columns[c], row);
       }
-      text += "}\n";
+      text_ += "}\n";
     }
-    out_.write(text);
+    out_.write(text_);
   }
   void finish() override {}
 
  private:
   OutputFile& out_;
+  std::vector<std::string> keys_;
+  std::string text_;
 };
 
 class JsonDocument final : public TextWriter {
