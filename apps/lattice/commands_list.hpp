@@ -5,6 +5,7 @@
 namespace lattice::cli {
 
 Command add_check(CLI::App& program);
+Command add_coverage(CLI::App& program);
 Command add_register(CLI::App& program);
 
 }  // namespace lattice::cli

@@ -1,0 +1,125 @@
+// Differences that the engine can explain by itself, because the entry holds what proves the explanation. One function per rule.
+#include <algorithm>
+
+#include "compare.hpp"
+
+namespace lattice {
+namespace {
+
+bool any_agreement(const Comparer& k, const Case& c, const auto& test) {
+  return std::any_of(c.agreements.begin(), c.agreements.end(), [&](std::size_t i) { return test(k.world.agreements[i]); });
+}
+
+/// Same month, more or less: records sometimes give the day of a second signature.
+bool near(Between a, Date b) { return gap(a, {b.day, last_day(b)}) <= 31; }
+
+bool signature_date(const Comparer& k, const Case& c) {
+  return c.ours && c.ours->start.first > c.theirs->start.first && any_agreement(k, c, [&](const Agreement& a) { return near(c.theirs->start, a.signed_on); });
+}
+
+/// The alliance lies within the entry, and all the alliances of the entry reach its ends.
+bool many_ids_dates(const Case& c) {
+  if (c.numbers < 2 || !c.ours || !c.group) return false;
+  const bool inside = c.theirs->start.last >= c.ours->start.first - tolerance && c.theirs->end.first <= c.ours->end.last + tolerance;
+  return inside && gap(c.group->start, c.ours->start) <= tolerance && gap(c.group->end, c.ours->end) <= tolerance;
+}
+
+bool many_ids_owers(const Case& c) {
+  if (c.numbers < 2 || !c.ours || !c.group) return false;
+  const auto& all = c.ours->owers;
+  const bool part = std::includes(all.begin(), all.end(), c.theirs->owers.begin(), c.theirs->owers.end());
+  return part && c.group->owers == all;
+}
+
+const Agreement* successor(const World& world, const Agreement& a) {
+  const auto it = world.names.agreement_by_id.find(a.replaced_by);
+  return it == world.names.agreement_by_id.end() ? nullptr : &world.agreements[it->second];
+}
+
+std::size_t index_of(const World& world, const Agreement& a) { return static_cast<std::size_t>(&a - world.agreements.data()); }
+
+bool reaches(const Comparer& k, const Case& c, const Agreement& other, Between Claim::*bound) {
+  const auto claim = claim_of(k.world, {index_of(k.world, other)}, k.spells, c.word, c.record, k.powers);
+  return claim && gap((*claim).*bound, (*c.theirs).*bound) <= tolerance;
+}
+
+bool by_successor(const Comparer& k, const Case& c) {
+  return any_agreement(k, c, [&](const Agreement& a) {
+    const Agreement* next = successor(k.world, a);
+    for (int steps = 0; next && steps < 8; ++steps, next = successor(k.world, *next))
+      if (reaches(k, c, *next, &Claim::end)) return true;
+    return false;
+  });
+}
+
+bool by_predecessor(const Comparer& k, const Case& c) {
+  return any_agreement(k, c, [&](const Agreement& a) {
+    return std::any_of(k.world.agreements.begin(), k.world.agreements.end(), [&](const Agreement& b) { return !b.replaced_by.empty() && b.replaced_by == a.id && reaches(k, c, b, &Claim::start); });
+  });
+}
+
+/// The kinds that count as this word, whatever the form and the means.
+bool has_kind(const Agreement& a, Obligation word) {
+  return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& p) { return has(obligation_mapping()[static_cast<std::size_t>(p.kind)].atop, word); });
+}
+
+bool never_in_force(const Comparer& k, const Case& c) {
+  return !c.ours && any_agreement(k, c, [&](const Agreement& a) { return !a.in_force && has_kind(a, c.word); });
+}
+
+bool not_binding(const Comparer& k, const Case& c) {
+  return !c.ours && any_agreement(k, c, [&](const Agreement& a) {
+    const Bindingness b = bindingness_of(a.form);
+    return b != Bindingness::binding && b != Bindingness::declared && has_kind(a, c.word);
+  });
+}
+
+bool no_means(const Comparer& k, const Case& c) {
+  return !c.ours && any_agreement(k, c, [&](const Agreement& a) {
+    return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& p) {
+      return has(obligation_mapping()[static_cast<std::size_t>(p.kind)].atop, c.word) && !has(atop_words(a, p), c.word);
+    });
+  });
+}
+
+/// A power that the list of states does not have on any day on which the record covers the duty.
+bool outside_system(const Comparer& k, const Case& c, int power) {
+  if (power >= 10000) return true;
+  if (k.official.cow_states.empty()) return false;
+  return std::none_of(k.official.cow_states.begin(), k.official.cow_states.end(), [&](const StateSpell& s) {
+    const auto it = k.powers.of_number.find(s.number);
+    return it != k.powers.of_number.end() && it->second == power && s.from.day <= c.theirs->end.last && last_day(s.until) >= c.theirs->start.first;
+  });
+}
+
+bool outside_state_system(const Comparer& k, const Case& c) {
+  if (!c.ours) return false;
+  const auto& here = c.ours->owers;
+  const auto& there = c.theirs->owers;
+  if (!std::includes(here.begin(), here.end(), there.begin(), there.end())) return false;
+  return std::all_of(here.begin(), here.end(), [&](int p) { return there.contains(p) || outside_system(k, c, p); });
+}
+
+}  // namespace
+
+std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
+  switch (aspect) {
+    case Aspect::word:
+      if (never_in_force(k, c)) return "rule:never_in_force";
+      if (not_binding(k, c)) return "rule:not_binding";
+      return no_means(k, c) ? "rule:no_means" : "";
+    case Aspect::owers:
+      if (outside_state_system(k, c)) return "rule:outside_state_system";
+      return many_ids_owers(c) ? "rule:one_file_many_ids" : "";
+    case Aspect::start:
+      if (signature_date(k, c)) return "rule:signature_date";
+      if (many_ids_dates(c)) return "rule:one_file_many_ids";
+      return by_predecessor(k, c) ? "rule:predecessor" : "";
+    case Aspect::end:
+      if (many_ids_dates(c)) return "rule:one_file_many_ids";
+      return by_successor(k, c) ? "rule:successor" : "";
+  }
+  return "";
+}
+
+}  // namespace lattice
