@@ -45,7 +45,7 @@ void read_atop4_member(const CsvRecord& r, Official& out) {
   (void)number(r, phase);
   a.cow_id = number(r, cow4id);
   a.bilateral = flag(r, bilat);
-  a.members.push_back({required_number(r, member, 1, 999), *from, until, five_words(r, defense), r.row.line});
+  a.members.push_back({required_number(r, member, 1, 9999), *from, until, five_words(r, defense), r.row.line});
 }
 
 void read_atop5_pair_year(const CsvRecord& r, Official& out) {

@@ -30,16 +30,18 @@ CodedAlliance& alliance_of(const CsvRecord& r, Official& out) {
 struct Days {
   Date from;
   std::optional<Date> until;
+  bool none = false;  ///< the spell holds no day
 };
 
 /// Six cells, day before month before year. The yearly file writes 2012 into the end of spells that go on: no month, no end.
+/// The pair files hold spells that end the day before they begin, where one state took over from another: no day, and no fault.
 Days days(const CsvRecord& r, int first) {
   const auto from = date(r, first + 2, first + 1, first);
   if (!from) refuse(r.csv, r.row.line, cell(r, first + 2).column, "the year of entry is missing");
   auto until = date(r, first + 5, first + 4, first + 3);
   if (until && until->precision == Precision::year) until.reset();
-  if (until && last_day(*until) < from->day) refuse(r.csv, r.row.line, cell(r, first + 5).column, "the spell ends before it begins");
-  return {*from, until};
+  if (until && last_day(*until) + 1 < from->day) refuse(r.csv, r.row.line, cell(r, first + 5).column, "the spell ends before it begins");
+  return {*from, until, until && last_day(*until) < from->day};
 }
 
 /// The files tell the same spells in several layouts; each is kept once.
@@ -68,6 +70,7 @@ void read_cow4_member(const CsvRecord& r, Official& out) {
   check_version(r, release);
   CodedAlliance& a = alliance_of(r, out);
   const Days d = days(r, first_day);
+  if (d.none) return;
   add_member(a, {required_number(r, ccode, 1, 999), d.from, d.until, four_words(r, defense), r.row.line});
   count_members(a);
 }
@@ -78,6 +81,7 @@ void read_cow4_member_year(const CsvRecord& r, Official& out) {
   (void)required_number(r, year, 1800, 2100);
   CodedAlliance& a = alliance_of(r, out);
   const Days d = days(r, first_day);
+  if (d.none) return;
   add_member(a, {required_number(r, ccode, 1, 999), d.from, d.until, four_words(r, defense), r.row.line});
   count_members(a);
 }
@@ -90,6 +94,7 @@ void read_cow4_dyad(const CsvRecord& r, Official& out) {
   const int one = required_number(r, ccode1, 1, 999), two = required_number(r, ccode2, 1, 999);
   const Obligations owes = four_words(r, defense);
   const bool differs = flag(r, asymmetric);
+  if (d.none) return;
   add_pair(a, {one, two, d.from, d.until, owes, differs});
   add_pair(a, {two, one, d.from, d.until, owes, differs});
 }
@@ -99,6 +104,7 @@ void read_cow4_directed(const CsvRecord& r, Official& out) {
   check_version(r, release);
   CodedAlliance& a = alliance_of(r, out);
   const Days d = days(r, first_day);
+  if (d.none) return;
   add_pair(a, {required_number(r, ccode1, 1, 999), required_number(r, ccode2, 1, 999), d.from, d.until, four_words(r, defense), false});
 }
 
