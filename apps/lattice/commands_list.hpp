@@ -4,6 +4,7 @@
 
 namespace lattice::cli {
 
+Command add_casebook(CLI::App& program);
 Command add_check(CLI::App& program);
 Command add_coverage(CLI::App& program);
 Command add_register(CLI::App& program);

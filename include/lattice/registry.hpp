@@ -64,6 +64,31 @@ std::vector<std::string> architecture_ids(const DataSet& data);
 /// The World with all of these applied in turn.
 World with_all(const World& world, const std::vector<Architecture>& chain, Day day);
 
+// --------------------------------------------------------------------------------------------------------------- casebook
+
+/// What the casebook says a state owed under one agreement.
+struct GoldRow {
+  std::string state;
+  std::optional<std::string> agreement;  ///< none: no agreement in point
+  std::string article;
+  std::string verdict, reason;           ///< empty when the file gives none
+  bool settled = true;
+  bool scored = true;
+  std::string group;                     ///< rows of one group are one decision
+};
+
+/// A case: an event, and the rows that are asked about it.
+struct CaseFile {
+  std::string id;
+  std::string title;
+  std::string where;  ///< file:line
+  Event event;
+  std::vector<GoldRow> rows;
+};
+
+/// Reads cases, one JSON object a line. A line that cannot be read is a Note with file:line and is left out. Throws Error(not_found, io) for the file itself.
+std::vector<CaseFile> load_cases(const std::string& path, const World& world, Notes& notes);
+
 // -------------------------------------------------------------------------------------------------------------- scenarios
 
 /// One crisis of a scenario.
@@ -78,8 +103,8 @@ struct Crisis {
 /// Strength of a state, for rough comparisons: one figure with its year and source.
 struct Strength {
   Actor state;
-  double spending = 0;   ///< military spending, thousand million current US dollars
-  double personnel = 0;  ///< active personnel, thousands
+  std::optional<double> spending;   ///< military spending, million current US dollars; missing where nobody knows
+  std::optional<double> personnel;  ///< active personnel, thousands
   int year = 0;
   std::string source;
   std::string certainty;  ///< firm, estimate, rough

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "lattice/registry.hpp"
+#include "lattice/study.hpp"
 #include "lattice/table.hpp"
 
 namespace lattice {
@@ -23,5 +24,11 @@ Table agreement_list(const World& world, std::optional<Day> day, std::optional<A
 std::string write_agreement(const World& world, const Agreement& agreement);
 /// The same as one JSON document.
 std::string write_agreement_json(const World& world, const Agreement& agreement, const std::string& data_hash);
+
+/// Answers in the form that the casebook's scorer reads: one JSON object a line.
+std::string write_answers(const std::vector<CaseAnswer>& answers);
+/// The score as a table for reading, with the mismatches; or as one JSON document.
+std::string write_score(const CaseScore& score);
+std::string write_score_json(const CaseScore& score, const std::string& data_hash);
 
 }  // namespace lattice

@@ -127,7 +127,7 @@ struct Commitment {
   DecisionRule decision = DecisionRule::individual;
   std::vector<ConditionTest> conditions;
   Span window;  ///< within the life of the agreement
-  bool region_counts = false;          ///< an event in the area counts even if it strikes none of those the promise is made to
+  Areas region_counts = 0;             ///< an event in these areas counts even if it strikes none of those the promise is made to
   bool protects_others = false;        ///< the wording may protect states that are no parties
   bool engineered_from_outside = false;  ///< an internal conflict counts only if another state is behind it
   std::string gist;
@@ -178,6 +178,7 @@ struct Agreement {
   bool parties_incomplete = false;
   Date checked;
   std::string notes;
+  std::vector<std::string> organs;  ///< names of the bodies that decide under it: nato_council
   std::vector<Party> parties;
   std::vector<Suspension> suspensions;
   std::vector<Commitment> commitments;
@@ -201,6 +202,9 @@ bool is_beneficiary(const Agreement& agreement, const Commitment& commitment, Ac
 
 /// True if the obligor's duty to the beneficiary is suspended on that day.
 bool is_suspended(const Agreement& agreement, Actor obligor, Actor beneficiary, Day day);
+
+/// True if two article references name a common article: "5,6" and "5"; "IV(1), VIII" and "IV(1)". Empty names none.
+bool same_article(std::string_view a, std::string_view b);
 
 /// The full text of a source key of an agreement: the citation.
 std::string citation_of(const Agreement& agreement, const std::vector<std::string>& keys);
@@ -266,6 +270,7 @@ struct EventText {
   std::vector<Decision> decisions;
   struct AlsoHit { std::string state, object; std::optional<std::string> place_admin; };
   std::vector<AlsoHit> also_hit;
+  bool historical = false;  ///< codes are taken as given: no question whether the state lived on the day, unknown codes are non-state actors
 };
 
 struct World;

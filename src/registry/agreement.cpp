@@ -98,7 +98,7 @@ Commitment read_commitment(Fields& f, const Agreement& a) {
     if (!was_party(a, s)) error(f, "owed_by", f.what + ": " + code_of(*f.context.world, s) + " owes this but is no party; add a [[party]] table");
   read_terms(f, c);
   c.window = span(f);
-  c.region_counts = flag(f, "region_counts");
+  c.region_counts = areas(f, "region_counts");
   c.protects_others = flag(f, "protects_others");
   c.engineered_from_outside = flag(f, "engineered_from_outside");
   c.gist = required_text(f, "gist");
@@ -268,6 +268,7 @@ Agreement read_agreement(const toml::table& file, const Context& context) {
   a.parties_incomplete = flag(f, "parties_incomplete");
   a.checked = required_date(f, "checked");
   a.notes = text(f, "notes");
+  a.organs = texts(f, "organs");
   read_sources(f, a);
   read_parties(f, a);
   read_suspensions(f, a);

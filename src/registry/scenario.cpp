@@ -121,6 +121,10 @@ Scenario read_scenario(const toml::table& file, const Context& context, const Da
 
 }  // namespace
 
+static std::optional<double> number_cell(const std::string& cell) {
+  return cell.empty() ? std::nullopt : std::optional(std::atof(cell.c_str()));
+}
+
 EventText read_event_text(Fields& f) {
   EventText e;
   if (const auto d = date(f, "date")) e.date = write_date(*d);
@@ -169,7 +173,7 @@ std::vector<Strength> load_strength(const DataSet& data, const World& world) {
     const auto s = look_up_state(world, cells[0]);
     if (!s) throw Error(Fault::bad_input, "no state has the code \"" + cells[0] + "\"", where);
     const std::vector<std::string> rest(cells.begin() + 5, cells.end());
-    out.push_back({*s, std::atof(cells[1].c_str()), std::atof(cells[2].c_str()), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
+    out.push_back({*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
   }
   return out;
 }

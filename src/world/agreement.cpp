@@ -40,6 +40,31 @@ bool is_suspended(const Agreement& agreement, Actor obligor, Actor beneficiary, 
   });
 }
 
+namespace {
+
+/// Numbers of articles in a reference, with a bracket where one follows: "IV(1), VIII" gives IV(1) and VIII; "5,6" gives 5 and 6.
+std::vector<std::string> article_numbers(std::string_view text) {
+  std::vector<std::string> out;
+  const auto wordish = [](char ch) { return (ch >= '0' && ch <= '9') || (ch >= 'A' && ch <= 'Z') || (ch >= 'a' && ch <= 'z'); };
+  for (std::size_t i = 0; i < text.size();) {
+    if (!wordish(text[i])) { ++i; continue; }
+    std::size_t j = i;
+    while (j < text.size() && wordish(text[j])) ++j;
+    if (j < text.size() && text[j] == '(')
+      if (const auto close = text.find(')', j); close != std::string_view::npos) j = close + 1;
+    out.emplace_back(text.substr(i, j - i));
+    i = j;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool same_article(std::string_view a, std::string_view b) {
+  const auto x = article_numbers(a), y = article_numbers(b);
+  return std::any_of(x.begin(), x.end(), [&](const std::string& t) { return std::find(y.begin(), y.end(), t) != y.end(); });
+}
+
 std::string citation_of(const Agreement& agreement, const std::vector<std::string>& keys) {
   std::vector<std::string> texts;
   for (const Source& s : agreement.sources)

@@ -9,6 +9,7 @@ namespace {
 struct Reader {
   const World& world;
   const std::string& where;
+  bool historical;
   Event event;
 };
 
@@ -24,7 +25,7 @@ E word(const Reader& r, const std::string& field, const std::string& name) {
 Actor state(const Reader& r, const std::string& field, const std::string& name) {
   try {
     const Actor id = find_state(r.world, name, r.event.date);
-    if (is_alive(r.world.states[static_cast<std::size_t>(id.index)], r.event.date)) return id;
+    if (r.historical || is_alive(r.world.states[static_cast<std::size_t>(id.index)], r.event.date)) return id;
     refuse(r, field + ": " + name_of(r.world, id) + " did not exist on " + write_day(r.event.date) + "; `lattice explain " + code_of(r.world, id) + "` shows its life span");
   } catch (const Error& e) {
     if (e.fault != Fault::not_found) throw;
@@ -40,7 +41,7 @@ bool may_be_outsider(const std::string& name) {
 
 Actor actor(Reader& r, const std::string& field, const std::string& name) {
   const auto known = look_up_state(r.world, name, r.event.date);
-  if (known || !may_be_outsider(name)) return state(r, field, name);
+  if (known || !(r.historical || may_be_outsider(name))) return state(r, field, name);
   auto& list = r.event.outsiders;
   auto it = std::find(list.begin(), list.end(), name);
   if (it == list.end()) it = list.insert(list.end(), name);
@@ -85,21 +86,21 @@ void read_place(Reader& r, const EventText& text) {
       throw Error(e.fault, std::string("place: ") + e.what(), r.where);
     }
   }
-  if (text.place_admin) r.event.place_admin = text.place_admin->empty() ? std::nullopt : std::optional(state(r, "place_admin", *text.place_admin));
+  if (text.place_admin) r.event.place_admin = text.place_admin->empty() ? std::nullopt : std::optional(actor(r, "place_admin", *text.place_admin));
   if (text.place_sovereign) r.event.place_sovereign = actors(r, "place_sovereign", *text.place_sovereign);
 }
 
 void read_hits(Reader& r, const EventText& text) {
   for (const auto& h : text.also_hit) {
-    Hit hit{state(r, "also_hit", h.state), word<Object>(r, "also_hit", h.object), r.event.place_admin};
-    if (h.place_admin) hit.place_admin = h.place_admin->empty() ? std::nullopt : std::optional(state(r, "also_hit", *h.place_admin));
+    Hit hit{r.historical ? actor(r, "also_hit", h.state) : state(r, "also_hit", h.state), word<Object>(r, "also_hit", h.object), r.event.place_admin};
+    if (h.place_admin) hit.place_admin = h.place_admin->empty() ? std::nullopt : std::optional(actor(r, "also_hit", *h.place_admin));
     r.event.also_hit.push_back(hit);
   }
 }
 
 void read_reactions(Reader& r, const EventText& text) {
   for (const auto& q : text.requests) {
-    Request request{state(r, "request", q.by), std::nullopt, {}, word<RequestKind>(r, "request", q.kind)};
+    Request request{r.historical ? actor(r, "request", q.by) : state(r, "request", q.by), std::nullopt, {}, word<RequestKind>(r, "request", q.kind)};
     if (!q.to.empty() && q.to != "ALL") {
       request.to = look_up_state(r.world, q.to, r.event.date);
       if (!request.to) request.to_name = q.to;
@@ -121,12 +122,12 @@ void check_sides(const Reader& r) {
 }  // namespace
 
 Event read_event(const World& world, const EventText& text, const std::string& where) {
-  Reader r{world, where, {}};
+  Reader r{world, where, text.historical, {}};
   const auto date = read_date(text.date);
   if (!date || date->precision != Precision::day) refuse(r, "date: \"" + text.date + "\" is not a day; write YYYY-MM-DD");
   r.event.date = date->day;
   r.event.attackers = actors(r, "attacker", text.attackers);
-  for (const auto& name : text.targets) r.event.targets.push_back(state(r, "target", name));
+  for (const auto& name : text.targets) r.event.targets.push_back(text.historical ? actor(r, "target", name) : state(r, "target", name));
   check_sides(r);
   r.event.act = word<Act>(r, "act", text.act);
   r.event.object = word<Object>(r, "object", text.object);

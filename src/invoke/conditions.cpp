@@ -1,0 +1,112 @@
+// Test 11: conditions on third states, on the victim's conduct, on requests, and on what an organ decides.
+#include <algorithm>
+
+#include "case.hpp"
+
+namespace lattice {
+namespace {
+
+bool has(const Case& c, Condition word) {
+  return std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(), [word](const ConditionTest& t) { return t.word == word; });
+}
+
+bool decided(const Case& c, Actor state, bool yes) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
+    const bool positive = d.kind == DecisionKind::invoked || d.kind == DecisionKind::authorised;
+    return d.state && *d.state == state && (yes ? positive : d.kind == DecisionKind::declined);
+  });
+}
+
+/// The third state helps the victim, fights, or stands behind the attacker.
+bool acts(Case& c, Actor third) {
+  if (decided(c, third, false)) return false;
+  if (decided(c, third, true) || holds(c.event.attackers, third) || holds(c.event.targets, third)) return true;
+  return settle(c, Doubt::third_state, false);
+}
+
+bool partner_of(const std::vector<AdversaryTest>& list) {
+  return std::any_of(list.begin(), list.end(), [](const AdversaryTest& t) { return t.word == Adversary::arbitration_partner; });
+}
+
+/// Does one condition hold? Requests, consent, quotas and rewards are not decided here.
+bool holds_true(Case& c, const ConditionTest& t) {
+  switch (t.word) {
+    case Condition::third_party_acts: return acts(c, t.state);
+    case Condition::third_party_ratifies: return false;
+    case Condition::victim_not_provoking: return c.event.provocation != Provocation::direct;
+    case Condition::exempt_if_conflict_with: return !holds(attackers(c), t.state) && !holds(c.event.targets, t.state);
+    case Condition::deadline: return c.event.date <= t.deadline;
+    case Condition::arbitration_treaty_exempts: return partner_of(c.promise.adversary_exclude) || !c.assumed.contains(Doubt::arbitration) || !c.assumed.at(Doubt::arbitration);
+    default: return true;
+  }
+}
+
+/// One of several third states is enough.
+bool third_states_act(Case& c) {
+  bool any = false, wanted = false;
+  for (const ConditionTest& t : c.promise.conditions)
+    if (t.word == Condition::third_party_acts) wanted = true, any = any || acts(c, t.state);
+  return !wanted || any;
+}
+
+/// A call that the duty waits for: the beneficiary's request, or, for talks about a threat, any party's wish to talk.
+bool wants_call(const Commitment& p) {
+  const bool on_request = std::any_of(p.conditions.begin(), p.conditions.end(), [](const ConditionTest& t) { return t.word == Condition::on_request; });
+  const bool talks = p.kind == Kind::consultation && p.trigger == Trigger::threat && p.region_counts == 0 && p.decision != DecisionRule::unilateral;
+  return on_request || talks || p.decision == DecisionRule::beneficiary_request;
+}
+
+bool organ_needed(const Commitment& p) { return p.decision == DecisionRule::organ_majority || p.decision == DecisionRule::organ_unanimity || p.decision == DecisionRule::guarantors_collectively; }
+
+bool organ_decides(const Case& c) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&c](const OrganDecision& d) {
+    const bool yes = d.kind == DecisionKind::invoked || d.kind == DecisionKind::authorised;
+    return yes && is_its_organ(c, d) && (d.article.empty() || same_article(d.article, c.promise.article));
+  });
+}
+
+bool a_guarantor_stands_out(Case& c) {
+  const auto all = obligors(c.agreement, c.promise, c.event.date);
+  const auto list = attackers(c);
+  return std::any_of(all.begin(), all.end(), [&](Actor g) { return holds(list, g) || decided(c, g, false); });
+}
+
+}  // namespace
+
+std::optional<Reason> test_conditions(Case& c) {
+  for (const ConditionTest& t : c.promise.conditions) {
+    if (t.word == Condition::third_party_acts ? third_states_act(c) : holds_true(c, t)) continue;
+    say(c, "condition", Answer::no, [&] {
+      const std::string meaning(words<Condition>()[static_cast<std::size_t>(t.word)].meaning);
+      return "A condition is not met: " + meaning + (t.state ? " (" + name_of(c.world, t.state) + ")" : "") + ".";
+    });
+    return Reason::condition_unmet;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reason> test_request(Case& c) {
+  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation;
+  if (consent && !decided(c, c.obligor, true)) {
+    say(c, "request", Answer::no, [&] { return name(c, c.obligor) + " has not agreed beforehand, as the text asks."; });
+    return Reason::not_asked;
+  }
+  if (!wants_call(c.promise)) return std::nullopt;
+  const bool called = asked(c, c.promise.kind == Kind::consultation) || decided(c, c.obligor, true);
+  const bool ok = called || settle(c, Doubt::request, false);
+  say(c, "request", ok ? Answer::yes : Answer::no, [&] { return ok ? std::string("Help or talks were asked for, as the text needs.") : std::string("Nobody entitled to it has asked; the duty waits for a request."); });
+  return ok ? std::nullopt : std::optional(Reason::not_asked);
+}
+
+std::optional<Reason> test_organ(Case& c) {
+  if (!organ_needed(c.promise) || c.promise.kind == Kind::consultation) return std::nullopt;
+  const bool together = c.promise.decision == DecisionRule::guarantors_collectively;
+  const bool ok = settle(c, Doubt::organ, organ_decides(c) && !(together && a_guarantor_stands_out(c)));
+  say(c, "organ", ok ? Answer::yes : Answer::no, [&] {
+    if (together) return std::string(ok ? "The guarantors act together." : "The guarantee is owed by all guarantors together only, and they do not act together.");
+    return std::string(ok ? "The organ has decided." : "The organ has not decided, or only recommended; until it does nobody is bound.");
+  });
+  return ok ? std::nullopt : std::optional(Reason::organ_decision);
+}
+
+}  // namespace lattice

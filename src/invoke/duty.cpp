@@ -1,0 +1,133 @@
+// Test 12 and the verdict: what the promise, being called for, asks of the obligor.
+#include <algorithm>
+
+#include "case.hpp"
+
+namespace lattice {
+namespace {
+
+bool found_by(const Case& c, Actor state, DecisionKind kind) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) { return d.state && *d.state == state && d.kind == kind; });
+}
+
+bool organ_said(const Case& c, DecisionKind kind) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) { return !d.state && d.kind == kind; });
+}
+
+bool armed_help(Kind kind) { return kind == Kind::defence || kind == Kind::guarantee || kind == Kind::offence || kind == Kind::assistance || kind == Kind::mobilisation || kind == Kind::sanctions; }
+
+/// An attacker claims the place itself.
+bool disputed_with_attacker(const Case& c) {
+  return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(), [&](Actor s) { return holds(c.event.attackers, s); });
+}
+
+/// The duty depends on the obligor's own finding, and there is none.
+bool left_to_itself(Case& c) {
+  const Commitment& p = c.promise;
+  const bool judges = p.decision == DecisionRule::each_judges;
+  const bool found = found_by(c, c.obligor, DecisionKind::invoked) || found_by(c, c.obligor, DecisionKind::authorised);
+  if (found) return false;
+  if (covering_reading(c)) return !(organ_said(c, DecisionKind::invoked)) && !settle(c, Doubt::covered_by_reading, false);
+  if (p.discretion == Discretion::own_judgment) return !organ_said(c, DecisionKind::invoked);
+  if (!judges || !armed_help(p.kind)) return false;
+  if (found_by(c, c.obligor, DecisionKind::declined)) return true;
+  // Land of disputed title, or a dispute on who began: careful states have found either way.
+  const bool open = c.event.provocation == Provocation::disputed || disputed_with_attacker(c);
+  if (open && !settle(c, Doubt::own_finding, true)) return true;
+  // A collective organ took the matter up and only recommended: the finding stays with each.
+  return organ_said(c, DecisionKind::recommended) && !organ_said(c, DecisionKind::invoked) && !organ_said(c, DecisionKind::authorised);
+}
+
+std::optional<Reason> abstain(Case& c) {
+  const auto list = attackers(c);
+  const bool lifted = std::any_of(list.begin(), list.end(), [&](Actor a) { return protects(c, a); }) && holds(c.event.targets, c.obligor);
+  if (lifted) {
+    say(c, "duty", Answer::no, [&] { return names(c, list) + " itself acts against " + name(c, c.obligor) + ": the duty to abstain is lifted."; });
+    return Reason::no_duty_in_text;
+  }
+  if (holds(c.event.attackers, c.obligor)) return std::nullopt;
+  say(c, "threshold", Answer::no, [&] { return name(c, c.obligor) + " uses no force against those to whom it promised to use none."; });
+  return Reason::threshold_not_met;
+}
+
+bool politically_bound(const Case& c) {
+  const Bindingness b = bindingness_of(c.agreement.form);
+  return b == Bindingness::political || b == Bindingness::practice;
+}
+
+}  // namespace
+
+std::optional<Reason> test_duty(Case& c) {
+  const Kind k = c.promise.kind;
+  if (k == Kind::non_aggression && c.promise.trigger == Trigger::use_of_force_by_obligor) return abstain(c);
+  if (k == Kind::permission || k == Kind::dialogue || k == Kind::other || c.promise.discretion == Discretion::permission_only) {
+    say(c, "duty", Answer::no, [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
+    return Reason::no_duty_in_text;
+  }
+  if (politically_bound(c)) {
+    say(c, "duty", Answer::no, [&] { return c.agreement.title + " is a political text: it is not binding in law."; });
+    return Reason::political_only;
+  }
+  if (k == Kind::consultation && c.promise.discretion != Discretion::consult_only) {
+    say(c, "duty", Answer::no, [&] { return "What is owed beyond talks is left to agreement: " + c.promise.gist; });
+    return Reason::own_judgment;
+  }
+  if (left_to_itself(c)) {
+    say(c, "duty", Answer::no, [&] { return "Whether the case has arisen is left to " + name(c, c.obligor) + "'s own finding, and it has not found so."; });
+    return Reason::own_judgment;
+  }
+  say(c, "duty", Answer::yes, [&] { return "What is owed: " + c.promise.gist + " How firmly: " + std::string(words<Discretion>()[static_cast<std::size_t>(c.promise.discretion)].meaning) + "."; });
+  return std::nullopt;
+}
+
+namespace {
+
+VerdictWord bound_as(const Commitment& p) {
+  switch (p.kind) {
+    case Kind::defence:
+    case Kind::guarantee: return VerdictWord::bound_defence;
+    case Kind::offence: return VerdictWord::bound_offence;
+    case Kind::mobilisation: return VerdictWord::bound_mobilisation;
+    case Kind::neutrality:
+    case Kind::non_aggression:
+    case Kind::no_separate_peace:
+    case Kind::no_aid_to_adversary: return VerdictWord::bound_neutrality;
+    case Kind::consultation: return VerdictWord::bound_consult;
+    default: return VerdictWord::bound_assistance;
+  }
+}
+
+VerdictWord dead(const Agreement& a, Actor obligor, Day day) {
+  const bool ended = a.in_force && day >= a.life.until;
+  const bool left = std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) { return p.state == obligor && p.role == Role::party && p.span.until <= day; });
+  return ended || (left && a.in_force && a.life.from <= day) ? VerdictWord::lapsed : VerdictWord::not_bound;
+}
+
+bool is_right(const Commitment& p) { return p.kind == Kind::permission || p.kind == Kind::non_aggression || p.discretion == Discretion::permission_only; }
+
+}  // namespace
+
+VerdictWord verdict_of(Reason reason, const Agreement& a, const Commitment& p, Actor obligor, Day day) {
+  switch (reason) {
+    case Reason::trigger_met: return bound_as(p);
+    case Reason::consult_duty: return VerdictWord::bound_consult;
+    case Reason::obligor_is_attacker: return VerdictWord::bound_non_aggression_violated;
+    case Reason::not_in_force: return dead(a, obligor, day);
+    case Reason::suspended: return VerdictWord::suspended;
+    case Reason::ally_aggressor:
+    case Reason::adversary_not_covered: return VerdictWord::excluded_by_aggressor;
+    case Reason::outside_area:
+    case Reason::object_not_covered: return VerdictWord::excluded_by_scope;
+    case Reason::not_asked:
+    case Reason::organ_decision: return VerdictWord::permitted_not_bound;
+    case Reason::political_only: return p.kind == Kind::consultation ? VerdictWord::bound_consult : VerdictWord::permitted_not_bound;
+    case Reason::no_duty_in_text: return is_right(p) ? VerdictWord::permitted_not_bound : VerdictWord::not_bound;
+    case Reason::own_judgment: {
+      const bool declared = a.form == Form::domestic_statute || std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& r) { return r.covers && r.date.day <= day; });
+      return declared ? VerdictWord::discretionary : VerdictWord::permitted_not_bound;
+    }
+    default: return VerdictWord::not_bound;
+  }
+}
+
+}  // namespace lattice

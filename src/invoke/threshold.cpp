@@ -1,0 +1,156 @@
+// Test 10: has the event that the promise speaks of happened?
+#include <algorithm>
+
+#include "case.hpp"
+
+namespace lattice {
+namespace {
+
+/// Acts that are an armed attack on any reading, may be one, or are none.
+enum class Force { full, limited, none };
+
+Force force_of(Act act) {
+  switch (act) {
+    case Act::invasion:
+    case Act::occupation:
+    case Act::landing:
+    case Act::air_missile_strike:
+    case Act::bombardment:
+    case Act::war_declaration: return Force::full;
+    case Act::naval_attack:
+    case Act::incursion:
+    case Act::border_clash:
+    case Act::vessel_or_aircraft_incident:
+    case Act::blockade:
+    case Act::terrorist_attack: return Force::limited;
+    default: return Force::none;
+  }
+}
+
+bool by_state(Case& c) {
+  const auto list = attackers(c);
+  return std::any_of(list.begin(), list.end(), [&](Actor a) { return state_of(c, a) != nullptr; });
+}
+
+/// The victim itself asks only for talks: it does not claim to be under armed attack.
+bool victim_asks_only_talks(const Case& c) {
+  bool talks = false;
+  for (const Request& r : c.event.requests)
+    if (holds(c.event.targets, r.by)) {
+      if (r.kind == RequestKind::assistance) return false;
+      talks = true;
+    }
+  return talks;
+}
+
+/// An organ, or the obligor itself, found that this promise is called for.
+bool found(const Case& c) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
+    const bool yes = d.kind == DecisionKind::invoked || d.kind == DecisionKind::authorised;
+    return yes && (!d.state || *d.state == c.obligor || is_member(c, *d.state));
+  });
+}
+
+/// The body that decides under this agreement declared this very article called for.
+bool organ_called(const Case& c) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
+    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) && same_article(d.article, c.promise.article);
+  });
+}
+
+/// The body that decides under this agreement took the case up under another of its articles.
+bool organ_called_another(const Case& c) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
+    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) && !d.article.empty() && !same_article(d.article, c.promise.article);
+  });
+}
+
+/// How the scale of limited force is read: a blow at a warship is an attack, a clash of border guards or a blockade usually is not.
+bool limited_force_counts(Case& c) {
+  if (victim_asks_only_talks(c)) return settle(c, Doubt::armed_attack, false);
+  switch (c.event.act) {
+    case Act::naval_attack: return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, false) : true;
+    case Act::incursion: return true;
+    case Act::vessel_or_aircraft_incident: return settle(c, Doubt::armed_attack, c.event.object != Object::private_vessels);
+    case Act::terrorist_attack: return found(c) || settle(c, Doubt::armed_attack, by_state(c));
+    default: return settle(c, Doubt::armed_attack, false);
+  }
+}
+
+bool armed_attack(Case& c) {
+  if (organ_called(c)) return true;
+  if (organ_called_another(c)) return settle(c, Doubt::armed_attack, false);
+  switch (force_of(c.event.act)) {
+    case Force::full: return true;
+    case Force::limited: return limited_force_counts(c);
+    case Force::none: break;
+  }
+  if (c.event.act == Act::internal_conflict && (by_state(c) || found(c))) return settle(c, Doubt::external_hand, false);
+  return c.event.act == Act::cyber_or_space_attack && covering_reading(c) != nullptr;
+}
+
+bool provoked(Case& c) {
+  if (c.event.provocation == Provocation::direct) return true;
+  return false;
+}
+
+bool from_outside(Case& c) {
+  if (c.event.act != Act::internal_conflict) return by_state(c) || c.event.act != Act::terrorist_attack;
+  return by_state(c);
+}
+
+bool internal(Case& c) {
+  if (c.event.act != Act::internal_conflict) return c.promise.kind == Kind::offence || c.promise.kind == Kind::consultation;
+  return !c.promise.engineered_from_outside || settle(c, Doubt::external_hand, by_state(c));
+}
+
+bool changed(const Case& c) {
+  if (c.promise.kind == Kind::consultation) return true;
+  const Act a = c.event.act;
+  return a == Act::invasion || a == Act::occupation || a == Act::landing || a == Act::internal_conflict || a == Act::coercion;
+}
+
+/// War, on whichever side the partner stands. Rights of access wait for any war in their area.
+bool war(Case& c) {
+  const Act a = c.event.act;
+  return force_of(a) != Force::none || a == Act::blockade;
+}
+
+bool names_adversary_in_arms(const Case& c) {
+  const Act a = c.event.act;
+  return a == Act::threat || force_of(a) == Force::full;
+}
+
+bool met(Case& c) {
+  switch (c.promise.trigger) {
+    case Trigger::armed_attack: return armed_attack(c);
+    case Trigger::unprovoked_attack:
+    case Trigger::not_directly_provoked_attack: return armed_attack(c) && !provoked(c);
+    case Trigger::any_war: return war(c);
+    case Trigger::threat: return true;
+    case Trigger::violation_of_neutrality: return force_of(c.event.act) != Force::none;
+    case Trigger::mobilisation: return names_adversary_in_arms(c);
+    case Trigger::refusal_of_terms: return true;
+    case Trigger::status_quo_change: return changed(c);
+    case Trigger::internal_disorder: return internal(c);
+    case Trigger::external_aggression_or_interference: return from_outside(c);
+    case Trigger::use_of_force_by_obligor:
+    case Trigger::none:
+    case Trigger::other: break;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Reason> test_threshold(Case& c) {
+  if (c.promise.trigger == Trigger::use_of_force_by_obligor) return std::nullopt;
+  const bool ok = met(c);
+  say(c, "threshold", ok ? Answer::yes : Answer::no, [&] {
+    const std::string act(words<Act>()[static_cast<std::size_t>(c.event.act)].meaning), trigger(words<Trigger>()[static_cast<std::size_t>(c.promise.trigger)].meaning);
+    return std::string("The promise waits for: ") + trigger + ". What happened: " + act + ". " + (ok ? "That is met." : "That is not met.");
+  });
+  return ok ? std::nullopt : std::optional(Reason::threshold_not_met);
+}
+
+}  // namespace lattice
