@@ -42,6 +42,18 @@ Obligations atop_words(const Agreement& agreement, const Commitment& commitment)
 /// The same in the categories of COW.
 Obligations cow_words(const Agreement& agreement, const Commitment& commitment);
 
+/// One state owes another one promise of an agreement on every day of a span.
+struct PromiseSpell {
+  Actor by, to;
+  Span span;
+  std::size_t agreement = 0;  ///< index into world.agreements
+  std::size_t promise = 0;    ///< index into its commitments
+};
+
+/// Every directed promise of a World, informal ones included, without suspended days, in the order of agreements and promises. States that are no
+/// parties are included as those a promise is made to when the text names them. Cost: promises x parties squared, 0.05 s for 560 agreements.
+std::vector<PromiseSpell> promise_spells(const World& world);
+
 /// One state owes another something of one word on every day of a span.
 struct DutySpell {
   Actor by, to;
@@ -50,8 +62,8 @@ struct DutySpell {
   std::size_t agreement = 0;  ///< index into world.agreements
 };
 
-/// Every directed duty of a World in the five words of ATOP, without suspended days. Spells may overlap. Duties towards states that are
-/// no parties are included when the text names them. Cost: promises x parties squared, 0.05 s for 560 agreements.
+/// Every directed duty of a World in the five words of ATOP, without suspended days. Spells may overlap. What binds
+/// nobody (political texts, usage, statutes) is left out. In the order of agreements.
 std::vector<DutySpell> duty_spells(const World& world);
 
 // --------------------------------------------------------------------------------------------------------------- other records

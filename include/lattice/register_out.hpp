@@ -19,11 +19,12 @@ std::string write_register_json(const World& world, const std::string& data_hash
 /// Sources as BibTeX, one entry @misc per agreement and source key; the same citation is written once.
 std::string write_bibtex(const World& world);
 
-/// The register as a dynamic network, GEXF 1.3 (Gephi): states with code, name, latitude and longitude; for each promise, from each state that owes it to
-/// each state it is owed to, a directed edge with first and last day. With a day: only what runs on that day, and no dates.
-std::string write_gexf(const World& world, std::optional<Day> day = std::nullopt);
+/// The register as a dynamic network, GEXF 1.3 (Gephi): states with code, name, latitude and longitude; for each kind of promise of an agreement, from
+/// each state that owes it to each state it is owed to, a directed edge with first and last day. With a day: only what runs on that day, and no dates.
+/// Agreements of more than 60 memberships (United Nations, League of Nations) tie all to all and are left out unless `universal`.
+std::string write_gexf(const World& world, std::optional<Day> day = std::nullopt, bool universal = false);
 
-/// Columns change, id, title, detail.
+/// Columns change, id, title, joined, left, detail.
 Table diff_table(const std::vector<RegisterChange>& changes);
 
 /// One row per obligation of an alliance: record, alliance, obligation, finding, agreement, states, members, theirs_from, theirs_until, ours_from,

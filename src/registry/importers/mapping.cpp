@@ -79,14 +79,12 @@ std::vector<Span> without_suspensions(const Agreement& a, Actor by, Actor to, Sp
   return left;
 }
 
-void add_spells(const Agreement& a, const Commitment& c, std::size_t index, Obligations set, std::vector<DutySpell>& out) {
+void add_spells(const Agreement& a, const Commitment& c, std::size_t index, std::size_t promise, std::vector<PromiseSpell>& out) {
   for (const Window& by : windows(a, c.owed_by, false))
     for (const Window& to : windows(a, c.owed_to, true)) {
       if (by.state == to.state) continue;
       const Span span = common(common(by.span, to.span), c.window);
-      for (const Span s : without_suspensions(a, by.state, to.state, span))
-        for (const Obligation o : all_obligations)
-          if (has(set, o)) out.push_back({by.state, to.state, o, s, index});
+      for (const Span s : without_suspensions(a, by.state, to.state, span)) out.push_back({by.state, to.state, s, index, promise});
     }
 }
 
@@ -101,13 +99,23 @@ std::span<const MappingRow> obligation_mapping() { return rows; }
 Obligations atop_words(const Agreement& agreement, const Commitment& commitment) { return words_of(agreement, commitment, &MappingRow::atop); }
 Obligations cow_words(const Agreement& agreement, const Commitment& commitment) { return words_of(agreement, commitment, &MappingRow::cow); }
 
-std::vector<DutySpell> duty_spells(const World& world) {
-  std::vector<DutySpell> out;
+std::vector<PromiseSpell> promise_spells(const World& world) {
+  std::vector<PromiseSpell> out;
   for (std::size_t i = 0; i < world.agreements.size(); ++i) {
     const Agreement& a = world.agreements[i];
     if (a.life.from >= a.life.until) continue;
-    for (const Commitment& c : a.commitments)
-      if (const Obligations set = atop_words(a, c)) add_spells(a, c, i, set, out);
+    for (std::size_t n = 0; n < a.commitments.size(); ++n) add_spells(a, a.commitments[n], i, n, out);
+  }
+  return out;
+}
+
+std::vector<DutySpell> duty_spells(const World& world) {
+  std::vector<DutySpell> out;
+  for (const PromiseSpell& s : promise_spells(world)) {
+    const Agreement& a = world.agreements[s.agreement];
+    const Obligations set = atop_words(a, a.commitments[s.promise]);
+    for (const Obligation o : all_obligations)
+      if (has(set, o)) out.push_back({s.by, s.to, o, s.span, s.agreement});
   }
   return out;
 }
