@@ -31,7 +31,7 @@ void keep_finding(Coverage& c, const std::string& name) {
 
 int run(const Options& options, const Arguments& given) {
   if (options.official.empty()) throw Error(Fault::missing_data, "no folder of official files; name one with --official DIR or LATTICE_OFFICIAL_DATA, holding for example atop4_01m.csv, alliance_v4.1_by_member.csv or ps_atop_alliance.csv");
-  const Official official = read_official(options.official);
+  const AllianceRecords official = read_alliance_records(options.official);
   if (official.atop4.empty() && official.cow4.empty() && official.atop5.empty()) {
     std::string known;
     for (const LayoutFacts& l : layouts()) known += (known.empty() ? "" : ", ") + std::string(l.file_names);

@@ -19,7 +19,7 @@ Loaded load_with_coded(const Options& options, const Arguments& given, const std
   if (!given.coded) return l;
   if (options.official.empty()) throw Error(Fault::missing_data, "--coded needs a folder of official files; name it with --official DIR or LATTICE_OFFICIAL_DATA");
   Notes notes;
-  l.world = with_coded(l.world, read_official(options.official), notes);
+  l.world = with_coded(l.world, read_alliance_records(options.official), notes);
   return l;
 }
 

@@ -24,7 +24,7 @@ int run(const Options& options, const Arguments& given) {
   if (given.coded) {
     if (options.official.empty()) throw Error(Fault::missing_data, "--coded needs a folder of official files; name it with --official DIR or LATTICE_OFFICIAL_DATA");
     Notes notes;
-    l.world = with_coded(l.world, read_official(options.official), notes);
+    l.world = with_coded(l.world, read_alliance_records(options.official), notes);
   }
   if (!given.on.empty()) keep_live(l.world, l.day);
   const std::optional<Day> day = given.on.empty() ? std::nullopt : std::optional(l.day);

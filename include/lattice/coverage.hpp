@@ -87,7 +87,7 @@ struct Coverage {
 };
 
 /// Compares the curated entries of a World with the records read. Cost: 0.3 s with every full file.
-Coverage cover(const World& world, const Official& official, const std::vector<Explanation>& explanations);
+Coverage cover(const World& world, const AllianceRecords& official, const std::vector<Explanation>& explanations);
 
 /// Name of an obligation in the words of a record: COW says neutrality, nonaggression, entente.
 std::string_view name_of(Record record, Obligation word);

@@ -124,7 +124,7 @@ struct StateSpell {
 };
 
 /// Everything found in a folder of official files.
-struct Official {
+struct AllianceRecords {
   std::vector<CodedAlliance> atop4, cow4;
   std::vector<PairYear> atop5;
   std::vector<StateSpell> cow_states, gw_states;
@@ -144,15 +144,15 @@ std::vector<LayoutFacts> layouts();
 /// Reads every file of a known layout in a folder. Files are known by name, or by their header row.
 /// Throws Error(missing_data) if there is no such folder, Error(io) if a file cannot be read, and Error(bad_input) with file:line:column and
 /// the layout expected for the first fault of any file: then nothing is imported. Cost: 0.3 s for the full files.
-Official read_official(const std::string& folder);
+AllianceRecords read_alliance_records(const std::string& folder);
 
 /// The alliances of a record as agreements of the form "coded": ids "atop-3210" and "cow-227", one coarse promise for each word and
 /// set of states that owe it; the ATOP 5.1 dyad-years give one agreement "atop5-2-200" for each pair. Members that are no state of the
 /// World are left out with a warning in notes.
-std::vector<Agreement> coded_agreements(const World& world, const Official& official, Notes& notes);
+std::vector<Agreement> coded_agreements(const World& world, const AllianceRecords& official, Notes& notes);
 
 /// The World with coded agreements added wherever it has no curated one: a curated entry with the same ATOP or COW number wins, and
 /// of two coded ones that of ATOP. The dyad-years of ATOP 5.1 carry no numbers; they are added only when neither other record was read.
-World with_coded(const World& world, const Official& official, Notes& notes);
+World with_coded(const World& world, const AllianceRecords& official, Notes& notes);
 
 }  // namespace lattice

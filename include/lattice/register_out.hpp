@@ -40,8 +40,8 @@ Table coverage_pairs(const Coverage& coverage);
 Table coverage_shares(const Coverage& coverage);
 
 /// Everything for reading: what is unexplained first, then headline figures and counts.
-std::string write_coverage(const Coverage& coverage, const Official& official);
+std::string write_coverage(const Coverage& coverage, const AllianceRecords& official);
 /// Everything as one JSON document.
-std::string write_coverage_json(const Coverage& coverage, const Official& official, const std::string& data_hash);
+std::string write_coverage_json(const Coverage& coverage, const AllianceRecords& official, const std::string& data_hash);
 
 }  // namespace lattice

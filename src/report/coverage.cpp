@@ -101,7 +101,7 @@ Table coverage_shares(const Coverage& c) {
   return t;
 }
 
-std::string write_coverage(const Coverage& c, const Official& official) {
+std::string write_coverage(const Coverage& c, const AllianceRecords& official) {
   std::string out = unexplained(c, Finding::differs, "Differences without a reason");
   out += unexplained(c, Finding::missing, "No curated entry");
   out += "Headline figures\n" + write_table(coverage_shares(c), "table") + "\n";
@@ -113,7 +113,7 @@ std::string write_coverage(const Coverage& c, const Official& official) {
   return c.notes.empty() ? out : out + "\n" + write_notes(c.notes);
 }
 
-std::string write_coverage_json(const Coverage& c, const Official& official, const std::string& data_hash) {
+std::string write_coverage_json(const Coverage& c, const AllianceRecords& official, const std::string& data_hash) {
   Json shares = Json::array();
   for (const Share& s : c.shares)
     shares.push_back({{"name", s.name}, {"part", s.part}, {"whole", s.whole}, {"share", s.whole ? Json(static_cast<double>(s.part) / s.whole) : Json(nullptr)}, {"wanted", s.wanted}, {"holds", s.part >= s.wanted * s.whole}});

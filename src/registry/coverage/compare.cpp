@@ -42,7 +42,7 @@ Differing differing(const Comparer& k, const Case& c) {
   }
   if (c.ours->owers != c.theirs->owers) {
     const auto here = names(k, c.ours->owers, c.theirs->owers), there = names(k, c.theirs->owers, c.ours->owers);
-    say(Aspect::owers, (here.empty() ? "" : "owed only here by " + here) + (here.empty() || there.empty() ? "" : ", ") + (there.empty() ? "" : "only there by " + there));
+    say(Aspect::owers, (here.empty() ? "" : "owed only here by " + here) + (here.empty() || there.empty() ? "" : ", ") + (there.empty() ? "" : (here.empty() ? "owed only there by " : "only there by ") + there));
   }
   if (gap(c.ours->start, c.theirs->start) > tolerance) say(Aspect::start, "starts " + shown(c.theirs->start) + " there, " + shown(c.ours->start) + " here");
   if (gap(c.ours->end, c.theirs->end) > tolerance) say(Aspect::end, "ends " + shown(c.theirs->end) + " there, " + shown(c.ours->end) + " here");

@@ -7,7 +7,7 @@ namespace lattice {
 /// What every comparison needs, worked out once.
 struct Comparer {
   const World& world;
-  const Official& official;
+  const AllianceRecords& official;
   Powers powers;
   std::vector<DutySpell> spells;  ///< in the order of agreements
   const std::vector<Explanation>& explanations;

@@ -62,7 +62,7 @@ void note_unused(const Comparer& k, Notes& notes) {
 
 }  // namespace
 
-Coverage cover(const World& world, const Official& official, const std::vector<Explanation>& explanations) {
+Coverage cover(const World& world, const AllianceRecords& official, const std::vector<Explanation>& explanations) {
   const Powers powers = powers_of(world);
   Comparer k{world, official, powers, duty_spells(world), explanations, std::vector<bool>(explanations.size()), codes_by_power(world, powers)};
   Coverage out;

@@ -100,6 +100,20 @@ bool outside_state_system(const Comparer& k, const Case& c) {
   return std::all_of(here.begin(), here.end(), [&](int p) { return there.contains(p) || outside_system(k, c, p); });
 }
 
+/// The states in excess there are parties here, but only from days after the record's last: it counts them from signature.
+bool later_accession(const Comparer& k, const Case& c) {
+  if (!c.ours) return false;
+  const auto& here = c.ours->owers;
+  const auto& there = c.theirs->owers;
+  if (!std::includes(there.begin(), there.end(), here.begin(), here.end())) return false;
+  const Day last = facts_of(c.record).last;
+  return std::all_of(there.begin(), there.end(), [&](int p) {
+    return here.contains(p) || any_agreement(k, c, [&](const Agreement& a) {
+      return std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& q) { return q.role == Role::party && k.powers.of_state[static_cast<std::size_t>(q.state.index)] == p && std::max(q.span.from, a.life.from) > last; });
+    });
+  });
+}
+
 }  // namespace
 
 std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
@@ -110,6 +124,7 @@ std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
       return no_means(k, c) ? "rule:no_means" : "";
     case Aspect::owers:
       if (outside_state_system(k, c)) return "rule:outside_state_system";
+      if (later_accession(k, c)) return "rule:later_accession";
       return many_ids_owers(c) ? "rule:one_file_many_ids" : "";
     case Aspect::start:
       if (signature_date(k, c)) return "rule:signature_date";

@@ -1,7 +1,7 @@
 // ATOP 4.01 (alliances; members and their phases) and the directed dyad-years of ATOP 5.1.
 // Leeds, B.A., J.M. Ritter, S.M. Mitchell and A.G. Long, "Alliance Treaty Obligations and Provisions, 1815-1944", International
 // Interactions 28 (2002), and later releases. Entry dates are days of signature; yrexit 0 or empty means in force at the end of 2016.
-#include "layouts.hpp"
+#include "record_layouts.hpp"
 
 namespace lattice {
 namespace {
@@ -20,7 +20,7 @@ void check_version(const CsvRecord& r, int i) {
 
 }  // namespace
 
-void read_atop4_alliance(const CsvRecord& r, Official& out) {
+void read_atop4_alliance(const CsvRecord& r, AllianceRecords& out) {
   enum { atopid, cow4id, begyr, begmo, begday, endyr, endmo, endday, bilat, defense, asymm = defense + 5, release };
   check_version(r, release);
   const int id = required_number(r, atopid, 1, 99999);
@@ -34,7 +34,7 @@ void read_atop4_alliance(const CsvRecord& r, Official& out) {
   a.words = five_words(r, defense);
 }
 
-void read_atop4_member(const CsvRecord& r, Official& out) {
+void read_atop4_member(const CsvRecord& r, AllianceRecords& out) {
   enum { atopid, cow4id, member, yrent, moent, dayent, yrexit, moexit, dayexit, bilat, phase, defense, release = defense + 5 };
   check_version(r, release);
   CodedAlliance& a = alliance(out.atop4, Record::atop4, required_number(r, atopid, 1, 99999));
@@ -48,7 +48,7 @@ void read_atop4_member(const CsvRecord& r, Official& out) {
   a.members.push_back({required_number(r, member, 1, 9999), *from, until, five_words(r, defense), r.row.line});
 }
 
-void read_atop5_pair_year(const CsvRecord& r, Official& out) {
+void read_atop5_pair_year(const CsvRecord& r, AllianceRecords& out) {
   enum { ccode1, ccode2, year, defense };
   const auto small = [&](int i, int least, int most) { return static_cast<std::int16_t>(required_number(r, i, least, most)); };
   const PairYear p{small(ccode1, 1, 999), small(ccode2, 1, 999), small(year, 1815, 2100), five_words(r, defense)};

@@ -178,7 +178,7 @@ const RecordFacts& facts_of(Record record) {
   return facts[static_cast<std::size_t>(record)];
 }
 
-std::vector<Agreement> coded_agreements(const World& world, const Official& official, Notes& notes) {
+std::vector<Agreement> coded_agreements(const World& world, const AllianceRecords& official, Notes& notes) {
   Maker m{world, notes, {}};
   std::vector<Agreement> out;
   for (const auto* list : {&official.atop4, &official.cow4})
@@ -188,7 +188,7 @@ std::vector<Agreement> coded_agreements(const World& world, const Official& offi
   return out;
 }
 
-World with_coded(const World& world, const Official& official, Notes& notes) {
+World with_coded(const World& world, const AllianceRecords& official, Notes& notes) {
   World out = world;
   std::vector<int> atop, cow;
   const auto claim = [&](const Agreement& a) {

@@ -3,7 +3,7 @@
 // began before 1816 start on 1 January 1816; NATO (227) lacks every member that joined after 1999.
 #include <algorithm>
 
-#include "layouts.hpp"
+#include "record_layouts.hpp"
 
 namespace lattice {
 namespace {
@@ -21,7 +21,7 @@ void check_version(const CsvRecord& r, int i) {
   if (cell(r, i).text != "4.1") refuse(r.csv, r.row.line, cell(r, i).column, "version \"" + cell(r, i).text + "\" where 4.1 is expected; is the file truncated, or of another release?");
 }
 
-CodedAlliance& alliance_of(const CsvRecord& r, Official& out) {
+CodedAlliance& alliance_of(const CsvRecord& r, AllianceRecords& out) {
   CodedAlliance& a = alliance(out.cow4, Record::cow4, required_number(r, 0, 1, 9999));
   a.cow_id = a.id;
   return a;
@@ -65,7 +65,7 @@ void count_members(CodedAlliance& a) {
 
 }  // namespace
 
-void read_cow4_member(const CsvRecord& r, Official& out) {
+void read_cow4_member(const CsvRecord& r, AllianceRecords& out) {
   enum { id, ccode, first_day, defense = first_day + 6, release = defense + 4 };
   check_version(r, release);
   CodedAlliance& a = alliance_of(r, out);
@@ -75,7 +75,7 @@ void read_cow4_member(const CsvRecord& r, Official& out) {
   count_members(a);
 }
 
-void read_cow4_member_year(const CsvRecord& r, Official& out) {
+void read_cow4_member_year(const CsvRecord& r, AllianceRecords& out) {
   enum { id, ccode, first_day, defense = first_day + 6, year = defense + 4, release };
   check_version(r, release);
   (void)required_number(r, year, 1800, 2100);
@@ -86,7 +86,7 @@ void read_cow4_member_year(const CsvRecord& r, Official& out) {
   count_members(a);
 }
 
-void read_cow4_dyad(const CsvRecord& r, Official& out) {
+void read_cow4_dyad(const CsvRecord& r, AllianceRecords& out) {
   enum { id, ccode1, ccode2, first_day, defense = first_day + 6, asymmetric = defense + 4, release };
   check_version(r, release);
   CodedAlliance& a = alliance_of(r, out);
@@ -99,7 +99,7 @@ void read_cow4_dyad(const CsvRecord& r, Official& out) {
   add_pair(a, {two, one, d.from, d.until, owes, differs});
 }
 
-void read_cow4_directed(const CsvRecord& r, Official& out) {
+void read_cow4_directed(const CsvRecord& r, AllianceRecords& out) {
   enum { id, ccode1, ccode2, first_day, defense = first_day + 6, release = defense + 4 };
   check_version(r, release);
   CodedAlliance& a = alliance_of(r, out);
@@ -118,18 +118,18 @@ void add_state(std::vector<StateSpell>& list, const CsvRecord& r, const StateSpe
 
 }  // namespace
 
-void read_cow_state(const CsvRecord& r, Official& out) {
+void read_cow_state(const CsvRecord& r, AllianceRecords& out) {
   enum { abbreviation, ccode, styear, stmonth, stday, endyear, endmonth, endday };
   const auto from = date(r, styear, stmonth, stday), until = date(r, endyear, endmonth, endday);
   if (!from || !until) refuse(r.csv, r.row.line, cell(r, styear).column, "a year is missing");
   add_state(out.cow_states, r, {required_number(r, ccode, 1, 999), cell(r, abbreviation).text, {}, *from, *until});
 }
 
-void read_cow_state_dates(const CsvRecord& r, Official& out) {
+void read_cow_state_dates(const CsvRecord& r, AllianceRecords& out) {
   add_state(out.cow_states, r, {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
 }
 
-void read_gw_state(const CsvRecord& r, Official& out) {
+void read_gw_state(const CsvRecord& r, AllianceRecords& out) {
   add_state(out.gw_states, r, {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
 }
 

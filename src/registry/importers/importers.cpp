@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "layouts.hpp"
+#include "record_layouts.hpp"
 
 namespace lattice {
 namespace {
 namespace fs = std::filesystem;
 
-const std::vector<Layout>& table() {
-  static const std::vector<Layout> rows{
+const std::vector<RecordLayout>& table() {
+  static const std::vector<RecordLayout> rows{
       {{"atop4-alliances", "atop4_01a.csv atop-alliance-level.csv", "atopid,cow4id,begyr,begmo,begday,endyr,endmo,endday,bilat,defense,offense,neutral,nonagg,consul,asymm,version", "ATOP 4.01, one row per alliance; endyr 0: in force at the end of 2016"},
        "member", read_atop4_alliance},
       {{"atop4-members", "atop4_01m.csv atop-member-level.csv", "atopid,cow4id,member,yrent,moent,dayent,yrexit,moexit,dayexit,bilat,phase,defense,offense,neutral,nonagg,consul,version", "ATOP 4.01, one row per alliance, member and phase; dates of entry are those of signature"},
@@ -42,7 +42,7 @@ struct Match {
   int column = 1;  ///< of the first column out of order
 };
 
-Match match(const Layout& layout, const CsvRow& header) {
+Match match(const RecordLayout& layout, const CsvRow& header) {
   Match out;
   std::size_t last = 0;
   bool ordered = true;
@@ -62,7 +62,7 @@ Match match(const Layout& layout, const CsvRow& header) {
   return out;
 }
 
-void read_file(const Layout& layout, const std::string& path, Official& out) {
+void read_file(const RecordLayout& layout, const std::string& path, AllianceRecords& out) {
   Csv csv = open_csv(path, &layout.facts);
   CsvRow header, row;
   if (!next_row(csv, header)) refuse(csv, 1, 1, "the file is empty");
@@ -94,11 +94,11 @@ std::vector<std::string> csv_files(const std::string& folder) {
 }
 
 /// The file of a layout: one of its usual names, else the first that nobody claims and whose header fits.
-std::optional<std::string> file_of(const Layout& layout, const std::string& folder, const std::vector<std::string>& files) {
+std::optional<std::string> file_of(const RecordLayout& layout, const std::string& folder, const std::vector<std::string>& files) {
   for (const auto& name : split(layout.facts.file_names, ' '))
     if (std::find(files.begin(), files.end(), name) != files.end()) return name;
   for (const auto& name : files) {
-    const bool claimed = std::any_of(table().begin(), table().end(), [&](const Layout& l) {
+    const bool claimed = std::any_of(table().begin(), table().end(), [&](const RecordLayout& l) {
       const auto usual = split(l.facts.file_names, ' ');
       return std::find(usual.begin(), usual.end(), name) != usual.end();
     });
@@ -115,7 +115,7 @@ std::optional<std::string> file_of(const Layout& layout, const std::string& fold
 }
 
 /// An alliance that one of the two ATOP files has and the other lacks: one of them is cut off.
-void check_atop_files(const Official& out, bool both) {
+void check_atop_files(const AllianceRecords& out, bool both) {
   if (!both) return;
   for (const CodedAlliance& a : out.atop4) {
     if (a.members.empty()) throw Error(Fault::bad_input, "alliance " + std::to_string(a.id) + " of the alliance file has no row in the member file; is one of the two truncated?", out.files.back());
@@ -127,7 +127,7 @@ void check_atop_files(const Official& out, bool both) {
 
 std::vector<LayoutFacts> layouts() {
   std::vector<LayoutFacts> out;
-  for (const Layout& l : table()) out.push_back(l.facts);
+  for (const RecordLayout& l : table()) out.push_back(l.facts);
   return out;
 }
 
@@ -142,12 +142,12 @@ CodedAlliance& alliance(std::vector<CodedAlliance>& list, Record record, int id)
   return list.back();
 }
 
-Official read_official(const std::string& folder) {
+AllianceRecords read_alliance_records(const std::string& folder) {
   const auto files = csv_files(folder);
-  Official out;
+  AllianceRecords out;
   std::vector<std::string_view> found;
   const auto have = [&found](std::string_view name) { return std::find(found.begin(), found.end(), name) != found.end(); };
-  for (const Layout& layout : table()) {
+  for (const RecordLayout& layout : table()) {
     const auto name = file_of(layout, folder, files);
     if (!name) continue;
     read_file(layout, (fs::path(folder) / *name).string(), out);
