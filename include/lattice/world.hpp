@@ -352,6 +352,9 @@ struct Architecture {
   std::vector<Agreement> add;
 };
 
+/// Changes a World in place as `with` says.
+void apply(World& world, const Architecture& architecture, Day day);
+
 /// The World under an architecture, as if it had been in place before the day: agreements not kept are ended the day before,
 /// states that leave are out from the day on, added agreements are in force from the day on. Throws Error(not_found) for unknown ids.
 World with(const World& world, const Architecture& architecture, Day day);

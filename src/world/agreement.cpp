@@ -24,7 +24,7 @@ std::vector<Actor> obligors(const Agreement& agreement, const Commitment& commit
   for (const Party& p : agreement.parties) {
     if (p.role != Role::party || !p.span.contains(day)) continue;
     if (!commitment.owed_by.all && !names(commitment.owed_by, p.state)) continue;
-    if (std::find(out.begin(), out.end(), p.state) == out.end()) out.push_back(p.state);
+    out.push_back(p.state);  // memberships of one state never overlap, so that it stands here once
   }
   return out;
 }
