@@ -82,6 +82,18 @@ bool no_means(const Comparer& k, const Case& c) {
   });
 }
 
+/// A duty to fight that does not wait for an attack: ATOP puts such a duty under offense, alone or beside defense.
+bool wider_trigger(const Comparer& k, const Case& c) {
+  if (c.ours || c.word != Obligation::offense) return false;
+  return any_agreement(k, c, [&](const Agreement& a) {
+    return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& p) {
+      const bool wide = p.trigger == Trigger::any_war || p.trigger == Trigger::threat || p.trigger == Trigger::status_quo_change || p.trigger == Trigger::refusal_of_terms ||
+                        p.trigger == Trigger::mobilisation || p.trigger == Trigger::violation_of_neutrality;
+      return wide && has(atop_words(a, p), Obligation::defense);
+    });
+  });
+}
+
 /// A power that the list of states does not have on any day on which the record covers the duty.
 bool outside_system(const Comparer& k, const Case& c, int power) {
   if (power >= 10000) return true;
@@ -121,6 +133,7 @@ std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
     case Aspect::word:
       if (never_in_force(k, c)) return "rule:never_in_force";
       if (not_binding(k, c)) return "rule:not_binding";
+      if (wider_trigger(k, c)) return "rule:wider_trigger";
       return no_means(k, c) ? "rule:no_means" : "";
     case Aspect::owers:
       if (outside_state_system(k, c)) return "rule:outside_state_system";
