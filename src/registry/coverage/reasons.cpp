@@ -8,7 +8,7 @@ namespace {
 
 constexpr Aspects word = bit(Aspect::word), owers = bit(Aspect::owers), start = bit(Aspect::start), end = bit(Aspect::end);
 
-constexpr std::array<ReasonRow, 22> rows{{
+constexpr std::array<ReasonRow, 24> rows{{
     {"rule:signature_date", start, true, "the record counts from the day of signature that the entry gives; the duty ran from a later entry into force"},
     {"rule:one_file_many_ids", static_cast<Aspects>(owers | start | end), true, "one entry holds several alliances of the record (renewals, parallel treaties), and all of them together span the entry"},
     {"rule:successor", end, true, "the entry ends with a successor entry that goes on to the end the record has"},
@@ -17,6 +17,8 @@ constexpr std::array<ReasonRow, 22> rows{{
     {"rule:not_binding", word, true, "the entry has the duty in an instrument that does not bind between states"},
     {"rule:no_means", word, true, "the entry has the clause, which asks for talk or for means without arms only"},
     {"rule:wider_trigger", word, true, "the entry has a duty of defence or guarantee that does not wait for an attack (any war, a threat, a change); ATOP counts that as offense"},
+    {"rule:offence_includes_defence", word, true, "the entry has a duty of offence, to fight whoever began the war, of the same states over the same days; the record splits it in two"},
+    {"rule:successor_signed", end, true, "the record ends with the signature of the successor, the entry with its entry into force"},
     {"rule:outside_state_system", owers, true, "the entry lists parties that are no member of the COW state system then, so the record cannot have them"},
     {"rule:later_accession", owers, true, "the record counts states from signature of their accession; they became parties after its last day"},
     {"signature_date", start, false, "the record counts from signature or first application, the entry from entry into force"},

@@ -94,6 +94,21 @@ bool wider_trigger(const Comparer& k, const Case& c) {
   });
 }
 
+/// A duty to fight whoever began the war holds a duty of defence: the same states owe it over the same days.
+bool offence_includes(const Comparer& k, const Case& c) {
+  if (c.ours || c.word != Obligation::defense || c.record == Record::cow4) return false;
+  const auto wide = claim_of(k.world, c.agreements, k.spells, Obligation::offense, c.record, k.powers);
+  return wide && std::includes(wide->owers.begin(), wide->owers.end(), c.theirs->owers.begin(), c.theirs->owers.end()) && gap(wide->start, c.theirs->start) <= tolerance && gap(wide->end, c.theirs->end) <= tolerance;
+}
+
+/// The record stops when the successor was signed, the entry when it entered into force.
+bool successor_signed(const Comparer& k, const Case& c) {
+  return any_agreement(k, c, [&](const Agreement& a) {
+    const Agreement* next = successor(k.world, a);
+    return next && near(c.theirs->end, next->signed_on);
+  });
+}
+
 /// A power that the list of states does not have on any day on which the record covers the duty.
 bool outside_system(const Comparer& k, const Case& c, int power) {
   if (power >= 10000) return true;
@@ -134,6 +149,7 @@ std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
       if (never_in_force(k, c)) return "rule:never_in_force";
       if (not_binding(k, c)) return "rule:not_binding";
       if (wider_trigger(k, c)) return "rule:wider_trigger";
+      if (offence_includes(k, c)) return "rule:offence_includes_defence";
       return no_means(k, c) ? "rule:no_means" : "";
     case Aspect::owers:
       if (outside_state_system(k, c)) return "rule:outside_state_system";
@@ -145,7 +161,8 @@ std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
       return by_predecessor(k, c) ? "rule:predecessor" : "";
     case Aspect::end:
       if (many_ids_dates(c)) return "rule:one_file_many_ids";
-      return by_successor(k, c) ? "rule:successor" : "";
+      if (by_successor(k, c)) return "rule:successor";
+      return successor_signed(k, c) ? "rule:successor_signed" : "";
   }
   return "";
 }
