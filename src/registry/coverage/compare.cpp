@@ -84,6 +84,44 @@ Aspects explain(Comparer& k, const Case& c, Aspects open, CoverageRow& row) {
   return open;
 }
 
+/// What ATOP claims about the word under the numbers of these entries.
+std::optional<Claim> atop_claim(const Comparer& k, const Case& c) {
+  std::optional<Claim> out;
+  for (const std::size_t i : c.agreements)
+    for (const CodedAlliance& a : k.official.atop4)
+      if (const auto& ids = k.world.agreements[i].atop; std::find(ids.begin(), ids.end(), a.id) != ids.end())
+        for (const Obligation o : all_obligations)
+          if (word_in(Record::cow4, o) == c.word)
+            if (const auto claim = claim_of(a, o, k.powers)) out = out ? hull(*out, *claim) : *claim;
+  return out;
+}
+
+bool same_as_atop(const Case& c, const Claim& atop, Aspect aspect) {
+  switch (aspect) {
+    case Aspect::word: return true;
+    case Aspect::owers: return atop.owers == c.theirs->owers;
+    case Aspect::start: return gap(atop.start, c.theirs->start) <= 31;
+    case Aspect::end: return gap(atop.end, c.theirs->end) <= 31;
+  }
+  return false;
+}
+
+/// COW often has what ATOP has; a line that explains ATOP then explains COW.
+Aspects explain_as_atop(Comparer& k, const Case& c, Aspects open, CoverageRow& row) {
+  const auto atop = c.record == Record::cow4 && open ? atop_claim(k, c) : std::nullopt;
+  if (!atop) return open;
+  for (const Explanation& e : k.explanations) {
+    const bool same_word = e.obligation == "*" || std::any_of(all_obligations.begin(), all_obligations.end(), [&](Obligation o) { return name_of(o) == e.obligation && word_in(Record::cow4, o) == c.word; });
+    if (e.record != Record::atop4 || !same_word || std::find(row.agreements.begin(), row.agreements.end(), e.agreement) == row.agreements.end()) continue;
+    for (const Aspect a : {Aspect::word, Aspect::owers, Aspect::start, Aspect::end}) {
+      if (!(open & bit(a)) || !(reason_row(e.code)->explains & bit(a)) || !same_as_atop(c, *atop, a)) continue;
+      open &= static_cast<Aspects>(~bit(a));
+      add_reason(row, "rule:same_as_atop", "as ATOP: " + e.reason);
+    }
+  }
+  return open;
+}
+
 bool had_great_power(const Comparer& k, const CodedAlliance& a) {
   return std::any_of(a.members.begin(), a.members.end(), [&](const CodedMember& m) {
     const auto s = look_up_state(k.world, "cow:" + std::to_string(m.state), m.from.day);
@@ -139,7 +177,7 @@ CoverageRow compare_case(Comparer& k, const Case& c) {
   const Differing d = differing(k, c);
   row.difference = join(d.words, "; ");
   if (!d.aspects) row.finding = Finding::matched;
-  else row.finding = explain(k, c, d.aspects, row) ? Finding::differs : Finding::explained;
+  else row.finding = explain_as_atop(k, c, explain(k, c, d.aspects, row), row) ? Finding::differs : Finding::explained;
   return row;
 }
 

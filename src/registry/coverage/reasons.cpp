@@ -8,10 +8,10 @@ namespace {
 
 constexpr Aspects word = bit(Aspect::word), owers = bit(Aspect::owers), start = bit(Aspect::start), end = bit(Aspect::end);
 
-constexpr std::array<ReasonRow, 24> rows{{
+constexpr std::array<ReasonRow, 28> rows{{
     {"rule:signature_date", start, true, "the record counts from the day of signature that the entry gives; the duty ran from a later entry into force"},
     {"rule:one_file_many_ids", static_cast<Aspects>(owers | start | end), true, "one entry holds several alliances of the record (renewals, parallel treaties), and all of them together span the entry"},
-    {"rule:successor", end, true, "the entry ends with a successor entry that goes on to the end the record has"},
+    {"rule:successor", end, true, "the entry ends with a successor entry that has the duty on the last day of the record's claim"},
     {"rule:predecessor", start, true, "the entry follows an entry that began when the record begins"},
     {"rule:never_in_force", every_aspect, true, "the entry has the duty, but the instrument never entered into force"},
     {"rule:not_binding", word, true, "the entry has the duty in an instrument that does not bind between states"},
@@ -19,7 +19,11 @@ constexpr std::array<ReasonRow, 24> rows{{
     {"rule:wider_trigger", word, true, "the entry has a duty of defence or guarantee that does not wait for an attack (any war, a threat, a change); ATOP counts that as offense"},
     {"rule:offence_includes_defence", word, true, "the entry has a duty of offence, to fight whoever began the war, of the same states over the same days; the record splits it in two"},
     {"rule:successor_signed", end, true, "the record ends with the signature of the successor, the entry with its entry into force"},
-    {"rule:outside_state_system", owers, true, "the entry lists parties that are no member of the COW state system then, so the record cannot have them"},
+    {"rule:no_hostile_alliance", word, true, "the entry has the promise to join no alliance or action against the other as no_aid_to_adversary; the record counts it as non-aggression"},
+    {"rule:dialogue", word, true, "the entry has common policies or meetings as dialogue, no duty to consult in a crisis"},
+    {"rule:cow_undirected", owers, true, "COW flags the duties as asymmetric and yet gives them to members that owe none here"},
+    {"rule:same_as_atop", every_aspect, true, "COW has the same as ATOP, whose difference is explained"},
+    {"rule:outside_state_system", static_cast<Aspects>(owers | start), true, "states were outside the COW state system then, so the record cannot have them"},
     {"rule:later_accession", owers, true, "the record counts states from signature of their accession; they became parties after its last day"},
     {"signature_date", start, false, "the record counts from signature or first application, the entry from entry into force"},
     {"entry_into_force", start, false, "the day on which the duty entered into force differs"},

@@ -43,11 +43,17 @@ bool reaches(const Comparer& k, const Case& c, const Agreement& other, Between C
   return claim && gap((*claim).*bound, (*c.theirs).*bound) <= tolerance;
 }
 
+/// The successor has the duty on the last day of the record's claim.
+bool outlives(const Comparer& k, const Case& c, const Agreement& other) {
+  const auto claim = claim_of(k.world, {index_of(k.world, other)}, k.spells, c.word, c.record, k.powers);
+  return claim && claim->start.first <= c.theirs->end.last && c.theirs->end.first <= claim->end.last;
+}
+
 bool by_successor(const Comparer& k, const Case& c) {
   return any_agreement(k, c, [&](const Agreement& a) {
     const Agreement* next = successor(k.world, a);
     for (int steps = 0; next && steps < 8; ++steps, next = successor(k.world, *next))
-      if (reaches(k, c, *next, &Claim::end)) return true;
+      if (reaches(k, c, *next, &Claim::end) || outlives(k, c, *next)) return true;
     return false;
   });
 }
@@ -101,6 +107,23 @@ bool offence_includes(const Comparer& k, const Case& c) {
   return wide && std::includes(wide->owers.begin(), wide->owers.end(), c.theirs->owers.begin(), c.theirs->owers.end()) && gap(wide->start, c.theirs->start) <= tolerance && gap(wide->end, c.theirs->end) <= tolerance;
 }
 
+bool has_promise(const Comparer& k, const Case& c, Kind kind) {
+  return any_agreement(k, c, [&](const Agreement& a) { return std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& p) { return p.kind == kind; }); });
+}
+
+/// "No alliance or action against the other" is no_aid_to_adversary here, and non-aggression in ATOP and COW.
+bool no_hostile_alliance(const Comparer& k, const Case& c) { return !c.ours && c.word == Obligation::nonagg && has_promise(k, c, Kind::no_aid_to_adversary); }
+
+/// Common policies and regular meetings are dialogue here, and consultation there.
+bool dialogue(const Comparer& k, const Case& c) { return !c.ours && c.word == Obligation::consul && has_promise(k, c, Kind::dialogue); }
+
+/// COW's files give every member every duty; that the duties differ is all that its dyad file says.
+bool cow_undirected(const Case& c) {
+  if (c.record != Record::cow4 || !c.ours) return false;
+  const bool flagged = std::any_of(c.alliance->pairs.begin(), c.alliance->pairs.end(), [](const CodedPair& p) { return p.asymmetric; });
+  return flagged && std::includes(c.theirs->owers.begin(), c.theirs->owers.end(), c.ours->owers.begin(), c.ours->owers.end());
+}
+
 /// The record stops when the successor was signed, the entry when it entered into force.
 bool successor_signed(const Comparer& k, const Case& c) {
   return any_agreement(k, c, [&](const Agreement& a) {
@@ -116,6 +139,15 @@ bool outside_system(const Comparer& k, const Case& c, int power) {
   return std::none_of(k.official.cow_states.begin(), k.official.cow_states.end(), [&](const StateSpell& s) {
     const auto it = k.powers.of_number.find(s.number);
     return it != k.powers.of_number.end() && it->second == power && s.from.day <= c.theirs->end.last && last_day(s.until) >= c.theirs->start.first;
+  });
+}
+
+/// The record cannot begin before its members are in the state system, and begins when one of them enters.
+bool enters_system(const Comparer& k, const Case& c) {
+  if (!c.ours || c.ours->start.first >= c.theirs->start.first) return false;
+  return std::any_of(k.official.cow_states.begin(), k.official.cow_states.end(), [&](const StateSpell& s) {
+    const auto it = k.powers.of_number.find(s.number);
+    return it != k.powers.of_number.end() && c.theirs->owers.contains(it->second) && near(c.theirs->start, s.from);
   });
 }
 
@@ -150,13 +182,17 @@ std::string rule_for(const Comparer& k, const Case& c, Aspect aspect) {
       if (not_binding(k, c)) return "rule:not_binding";
       if (wider_trigger(k, c)) return "rule:wider_trigger";
       if (offence_includes(k, c)) return "rule:offence_includes_defence";
+      if (no_hostile_alliance(k, c)) return "rule:no_hostile_alliance";
+      if (dialogue(k, c)) return "rule:dialogue";
       return no_means(k, c) ? "rule:no_means" : "";
     case Aspect::owers:
       if (outside_state_system(k, c)) return "rule:outside_state_system";
       if (later_accession(k, c)) return "rule:later_accession";
+      if (cow_undirected(c)) return "rule:cow_undirected";
       return many_ids_owers(c) ? "rule:one_file_many_ids" : "";
     case Aspect::start:
       if (signature_date(k, c)) return "rule:signature_date";
+      if (enters_system(k, c)) return "rule:outside_state_system";
       if (many_ids_dates(c)) return "rule:one_file_many_ids";
       return by_predecessor(k, c) ? "rule:predecessor" : "";
     case Aspect::end:
