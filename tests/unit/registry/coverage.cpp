@@ -80,6 +80,46 @@ TEST_CASE("rules: signature, successor, several numbers, not binding, never in f
   for (int id = 1; id <= 6; ++id) CHECK(row(c, id).finding == Finding::explained);
 }
 
+TEST_CASE("rules: wider triggers, offence that holds defence, hostile alliances, dialogue, successor signed, later accession, state system") {
+  const std::string span = "signed = 1950-01-01\nin_force = 1950-01-01\nended = 1955-06-01\nended_how = \"replaced\"\nreplaced_by = \"z\"\n";
+  const std::string both = parties("\"AAA\", \"BBB\"");
+  const auto one = [&](const std::string& id, int number, const std::string& promises) {
+    return std::pair(id, agreement(id, life, "ids = { atop = [" + std::to_string(number) + "] }", both + promises));
+  };
+  const std::string any_war = "[[commitment]]\narticle = \"I\"\nkind = \"defence\"\ntrigger = \"any_war\"\ndiscretion = \"own_means\"\ngist = \"G.\"\nbasis = \"memory\"\nsource = [\"s\"]\n";
+  const std::string no_bloc = "[[commitment]]\narticle = \"I\"\nkind = \"no_aid_to_adversary\"\ntrigger = \"none\"\ndiscretion = \"automatic\"\ngist = \"G.\"\nbasis = \"memory\"\nsource = [\"s\"]\n";
+  const World w = world({one("a", 1, any_war), one("b", 2, promise("offence")), one("c", 3, no_bloc), one("d", 4, promise("dialogue")),
+                         {"e", agreement("e", span, "ids = { atop = [5] }", both + promise("defence"))},
+                         {"z", agreement("z", "signed = 1953-01-01\nin_force = 1955-06-01\nended = 1970-01-01\nended_how = \"expired\"\n", "", both + promise("consultation"))},
+                         {"f", agreement("f", "signed = 2010-01-01\nin_force = 2010-01-01\n", "ids = { atop = [6] }", both + "[[party]]\nstate = \"CCC\"\nfrom = 2018-01-01\n" + promise("defence"))}});
+  const Obligations O = bit(Obligation::offense), N = bit(Obligation::nonagg);
+  AllianceRecords r;
+  r.atop4 = {alliance_of(1, "1950-06-01", "1960-01-01", O, O), alliance_of(2, "1950-06-01", "1960-01-01", D, D), alliance_of(3, "1950-06-01", "1960-01-01", N, N),
+             alliance_of(4, "1950-06-01", "1960-01-01", C, C), alliance_of(5, "1950-01-01", "1953-01-01", D, D), alliance_of(6, "2010-01-01", "", D, D)};
+  r.atop4[5].members.push_back({30, *read_date("2016-05-01"), {}, D, 9});
+  const Coverage c = cover(w, r, {});
+  const auto code = [&](int id, Obligation o) { return row(c, id, o).codes.empty() ? std::string() : row(c, id, o).codes.front(); };
+  CHECK(code(1, Obligation::offense) == "rule:wider_trigger");
+  CHECK(code(2, Obligation::defense) == "rule:offence_includes_defence");
+  CHECK(code(3, Obligation::nonagg) == "rule:no_hostile_alliance");
+  CHECK(code(4, Obligation::consul) == "rule:dialogue");
+  CHECK(code(5, Obligation::defense) == "rule:successor_signed");
+  CHECK(code(6, Obligation::defense) == "rule:later_accession");
+}
+
+TEST_CASE("COW: what ATOP's reviewed line explains explains COW too, if COW has the same; asymmetry is flagged, not told") {
+  const World w = world({{"x", agreement("x", life, "ids = { atop = [1], cow = [2] }", parties("\"AAA\", \"BBB\"") + promise("defence", "owed_by = [\"AAA\"]\n"))}});
+  AllianceRecords r;
+  r.atop4 = {alliance_of(1, "1950-06-01", "1965-03-01", D, 0)};
+  r.cow4 = {alliance_of(2, "1950-06-01", "1965-03-10", D, D)};
+  r.cow4[0].record = Record::cow4;
+  r.cow4[0].pairs = {{10, 20, *read_date("1950-06-01"), read_date("1965-03-10"), D, true}};
+  const Coverage c = cover(w, r, {{Record::atop4, 1, "defense", "x", "end_date", "It ran out."}});
+  CHECK(row(c, 2).finding == Finding::explained);
+  CHECK(row(c, 2).codes == std::vector<std::string>{"rule:cow_undirected", "rule:same_as_atop"});
+  CHECK(row(c, 2).reason.find("It ran out.") != std::string::npos);
+}
+
 TEST_CASE("direction counts; missing comes before the rest; duties only here are listed") {
   const World w = world({{"x", entry("x", life, "1", promise("defence", "owed_by = [\"AAA\"]\nowed_to = [\"BBB\"]\n") + promise("neutrality"))}});
   AllianceRecords r;

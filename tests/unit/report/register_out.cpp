@@ -43,7 +43,10 @@ TEST_CASE("diff between two days: came, went, other parties") {
 TEST_CASE("diff between two architectures on a day") {
   const World w = two();
   Architecture x;
-  x.leave = {{*look_up_state(w, "AAA"), {"*"}}};
+  Architecture::Leave leave;
+  leave.state = *look_up_state(w, "AAA");
+  leave.agreements = {"*"};
+  x.leave.push_back(leave);
   const Day day = make_day(1958, 1, 1);
   const auto c = register_diff(w, day, with(w, x, day), day);
   REQUIRE(c.size() == 2);
