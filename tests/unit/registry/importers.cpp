@@ -93,6 +93,29 @@ TEST_CASE("faults name file, line, column and the layout expected, and nothing i
   check(good + std::string(1, '\0'), "6:1", "zero byte");
 }
 
+TEST_CASE("a file cut off anywhere, or with any one letter changed, is read or refused with a place, and nothing worse") {
+  const Folder folder;
+  int refused = 0;
+  const auto attempt = [&](const std::string& text) {
+    folder.write("atop4_01m.csv", text);
+    try {
+      (void)read_alliance_records(folder.path.string());
+    } catch (const Error& e) {
+      ++refused;
+      CHECK(e.fault == Fault::bad_input);
+      CHECK(e.where.find("atop4_01m.csv:") != std::string::npos);
+    }
+  };
+  for (std::size_t n = 0; n < good.size(); n += 3) attempt(good.substr(0, n));
+  CHECK(refused > 100);
+  for (std::size_t n = 0; n < good.size(); n += 2)
+    for (const char ch : {'"', '\r', ',', 'x', '\xe9'}) {
+      std::string text = good;
+      text[n] = ch;
+      attempt(text);
+    }
+}
+
 TEST_CASE("ATOP's two files must hold the same alliances") {
   const Folder folder;
   folder.write("atop4_01m.csv", good);
