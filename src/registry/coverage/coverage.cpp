@@ -60,6 +60,17 @@ void note_unused(const Comparer& k, Notes& notes) {
                        std::string(facts_of(e.record).name) + " " + std::to_string(e.alliance) + " " + e.obligation + " (" + e.agreement + ", " + e.code + ") explains nothing; delete the line if the entry now agrees"});
 }
 
+/// States of the lists that states.toml does not know: their alliances cannot be compared.
+void note_unknown_states(const World& world, const AllianceRecords& official, Notes& notes) {
+  const auto check = [&](const std::vector<StateSpell>& list, std::vector<int> State::*numbers, const char* name) {
+    for (const StateSpell& s : list)
+      if (std::none_of(world.states.begin(), world.states.end(), [&](const State& k) { return std::find((k.*numbers).begin(), (k.*numbers).end(), s.number) != (k.*numbers).end(); }))
+        notes.push_back({Severity::warning, "states.toml", 0, "no state has the " + std::string(name) + " number " + std::to_string(s.number) + " (" + s.code + ")"});
+  };
+  check(official.cow_states, &State::cow, "COW");
+  check(official.gw_states, &State::gw, "Gleditsch-Ward");
+}
+
 }  // namespace
 
 Coverage cover(const World& world, const AllianceRecords& official, const std::vector<Explanation>& explanations) {
@@ -81,6 +92,7 @@ Coverage cover(const World& world, const AllianceRecords& official, const std::v
     out.shares.push_back(bilateral_share(k, out.rows, false));
     out.shares.push_back(bilateral_share(k, out.rows, true));
   }
+  note_unknown_states(world, official, out.notes);
   note_unused(k, out.notes);
   return out;
 }

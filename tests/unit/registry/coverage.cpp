@@ -150,6 +150,14 @@ TEST_CASE("headline shares and dyad-years add up") {
   CHECK(here == 9 + 11);
 }
 
+TEST_CASE("states of the official lists that the register lacks are named") {
+  AllianceRecords r;
+  r.cow_states = {{10, "ARL", "Arland", *read_date("1816"), *read_date("2016")}, {99, "NIL", "Nowhere", *read_date("1816"), *read_date("2016")}};
+  const Coverage c = cover(world({}), r, {});
+  REQUIRE(c.notes.size() == 1);
+  CHECK(c.notes[0].text == "no state has the COW number 99 (NIL)");
+}
+
 TEST_CASE("explanations are read whole or refused with their line") {
   const std::string head = "record,alliance,obligation,agreement,code,reason\n";
   const auto read = [&](const std::string& line) { return load_explanations(data_of_texts({{"coverage/explanations.csv", head + line}})); };
