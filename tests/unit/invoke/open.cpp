@@ -50,12 +50,6 @@ TEST_CASE("a promise of neutrality towards one named state has an area like any 
   CHECK(verdict(Pact{{{"kind", "neutrality"}, {"trigger", "any_war"}, {"owed_to", "[GBR]"}, {"area", "[korea]"}}}).reason == Reason::outside_area);
 }
 
-TEST_CASE("in a mutual clash a state that did not begin breaks no promise to abstain" * doctest::may_fail()) {
-  const Pact p{{{"kind", "non_aggression"}, {"trigger", "use_of_force_by_obligor"}}};
-  const Verdict v = verdict(p, [](EventText& e) { e.attackers = e.targets = {"USA", "GBR"}, e.first_use = {"GBR"}, e.act = "border_clash"; });
-  CHECK(v.reason != Reason::obligor_is_attacker);
-}
-
 TEST_CASE("who never was a party is not bound, even when the agreement has ended" * doctest::may_fail()) {
   CHECK(said(verdict(Pact{{}, {{"ended", "1949-01-01"}, {"ended_how", "expired"}}}, {}, "BRA")) == "not_in_force/not_bound");
 }

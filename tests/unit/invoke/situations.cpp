@@ -179,6 +179,12 @@ TEST_CASE("a mutual clash: only who used force first counts as attacker") {
   CHECK(verdict(Pact{}, clash("GBR")).reason == Reason::ally_aggressor);
 }
 
+TEST_CASE("in a mutual clash both sides break their promise to use no force, whoever began") {
+  const Pact p{{{"kind", "non_aggression"}, {"trigger", "use_of_force_by_obligor"}}};
+  const Verdict v = verdict(p, [](EventText& e) { e.attackers = e.targets = {"USA", "GBR"}, e.first_use = {"GBR"}, e.act = "border_clash"; });
+  CHECK(v.reason == Reason::obligor_is_attacker);
+}
+
 TEST_CASE("behind an unknown hand stands the state it is attributed to, unless one doubts it") {
   const Pact p{{{"adversary", "[RUS]"}}};
   const auto masked = [](EventText& e) { e.attackers = e.first_use = {"UNKNOWN"}, e.attributed_to = {"RUS"}; };
