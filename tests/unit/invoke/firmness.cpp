@@ -98,7 +98,7 @@ TEST_CASE("every decision rule has two cases") { check_words(names_of<DecisionRu
 TEST_CASE("every condition has two cases") { check_words(names_of<Condition>(), conditions, {"third_party_ratifies"}); }
 
 TEST_CASE("kinds of promise and what they bind to") {
-  struct Row { const char* kind; const char* said; };
+  struct Row { std::string kind; std::string said; };
   for (const Row& row : std::vector<Row>{{"defence", "trigger_met/bound_defence"}, {"guarantee", "trigger_met/bound_defence"}, {"offence", "trigger_met/bound_offence"},
                                          {"mobilisation", "trigger_met/bound_mobilisation"}, {"assistance", "trigger_met/bound_assistance"}, {"sanctions", "trigger_met/bound_assistance"},
                                          {"neutrality", "trigger_met/bound_neutrality"}, {"no_separate_peace", "trigger_met/bound_neutrality"}, {"no_aid_to_adversary", "trigger_met/bound_neutrality"},
@@ -112,7 +112,7 @@ TEST_CASE("forms: what is political binds to talks only, a statute leaves discre
   CHECK(said(verdict(Pact{consult, {{"form", "political"}}}, talks_asked)) == "political_only/bound_consult");
   CHECK(said(verdict(Pact{firm("own_judgment"), {{"form", "domestic_statute"}}})) == "own_judgment/discretionary");
   CHECK(said(verdict(Pact{firm("own_judgment")})) == "own_judgment/permitted_not_bound");
-  for (const char* form : {"treaty", "secret_treaty", "secret_article", "executive_agreement", "unilateral"}) CHECK_MESSAGE(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence", form);
+  for (const std::string form : {"treaty", "secret_treaty", "secret_article", "executive_agreement", "unilateral"}) CHECK_MESSAGE(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence", form);
 }
 
 TEST_CASE("an organ that is none of the agreement's does not decide for it") {

@@ -83,7 +83,7 @@ TEST_CASE("a defensive promise protects no aggressor: a party attacks and no par
 
 TEST_CASE("tests 4 to 6 do not apply to promises that any war switches on, nor to neutrality, offence, mobilisation, no separate peace") {
   const auto british_war = [](EventText& e) { e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia"; };
-  for (const char* kind : {"neutrality", "offence", "mobilisation", "no_separate_peace"}) {
+  for (const std::string kind : {"neutrality", "offence", "mobilisation", "no_separate_peace"}) {
     const Verdict v = verdict(Pact{{{"kind", kind}, {"trigger", "any_war"}}}, british_war);
     CHECK_MESSAGE(v.reason == Reason::trigger_met, kind, ": ", said(v));
   }

@@ -103,11 +103,11 @@ TEST_CASE("every named area holds a place that is tagged with it and leaves out 
 
 TEST_CASE("territory takes in forces, vessels and aircraft inside land or waters that the victim administers, not those abroad") {
   const Pact p{objects("[territory]")};
-  for (const char* object : {"armed_forces", "public_vessels", "aircraft"}) {
+  for (const std::string object : {"armed_forces", "public_vessels", "aircraft"}) {
     CHECK_MESSAGE(verdict(p, hits(object, "Dover")).reason == met, object);
     CHECK_MESSAGE(verdict(p, hits(object, "Open Sea")).reason == missed, object);
   }
-  for (const char* object : {"metropolitan_territory", "islands_under_jurisdiction", "dependent_territory", "government", "neutral_status", "networks"}) CHECK_MESSAGE(verdict(p, hits(object)).reason == met, object);
+  for (const std::string object : {"metropolitan_territory", "islands_under_jurisdiction", "dependent_territory", "government", "neutral_status", "networks"}) CHECK_MESSAGE(verdict(p, hits(object)).reason == met, object);
 }
 
 TEST_CASE("metropolitan territory takes in government and networks; islands take in dependent islands") {
@@ -117,7 +117,7 @@ TEST_CASE("metropolitan territory takes in government and networks; islands take
 }
 
 TEST_CASE("threats, pressure and revolt are left to the threshold where the promise waits for an armed attack") {
-  for (const char* act : {"threat", "coercion", "internal_conflict"}) {
+  for (const std::string act : {"threat", "coercion", "internal_conflict"}) {
     const Verdict v = verdict(Pact{{{"area", "[korea]"}, {"objects", "[satellites]"}}}, [&](EventText& e) { e.act = act; });
     CHECK_MESSAGE(v.reason == Reason::threshold_not_met, act);
   }

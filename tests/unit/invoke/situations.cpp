@@ -28,7 +28,7 @@ TEST_CASE("in force from the first day through the last, the day of the breach i
 }
 
 TEST_CASE("an agreement that never entered into force, and one that has not yet") {
-  for (const char* word : {"never", "pending"}) CHECK(said(verdict(Pact{{}, {{"in_force", word}}})) == "not_in_force/not_bound");
+  for (const std::string word : {"never", "pending"}) CHECK(said(verdict(Pact{{}, {{"in_force", word}}})) == "not_in_force/not_bound");
 }
 
 TEST_CASE("a party that left has an obligation that lapsed; one that never was a party has none") {
@@ -48,7 +48,7 @@ TEST_CASE("a victim that left, or has not joined yet, is no party") {
 }
 
 TEST_CASE("roles: associates, observers and signatories are neither bound nor protected") {
-  for (const char* role : {"associate", "observer", "signatory"}) {
+  for (const std::string role : {"associate", "observer", "signatory"}) {
     const std::string parties = std::string("[[party]]\nstate = [\"USA\", \"FRA\"]\n[[party]]\nstate = \"GBR\"\nrole = \"") + role + "\"\n";
     CHECK_MESSAGE(verdict(Pact{{}, {}, parties}).reason == Reason::victim_not_party, role);
     CHECK_MESSAGE(verdict(Pact{{}, {}, parties}, {}, "GBR").reason == Reason::not_in_force, role);
@@ -97,7 +97,7 @@ TEST_CASE("succession: the promise of a state that is gone is not its successor'
 }
 
 TEST_CASE("secret treaties and secret articles bind like public ones") {
-  for (const char* form : {"secret_treaty", "secret_article"}) CHECK(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence");
+  for (const std::string form : {"secret_treaty", "secret_article"}) CHECK(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence");
 }
 
 TEST_CASE("a reading widens area and objects from its day on, for its article") {

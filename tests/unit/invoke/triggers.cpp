@@ -69,7 +69,7 @@ const std::vector<WordCase> cases{
 TEST_CASE("every trigger has a case that meets it and one that does not") { check_words(names_of<Trigger>(), cases, {"none", "other"}); }
 
 TEST_CASE("acts: which are an armed attack, which may be one, which are none") {
-  struct Row { const char* act; bool bound; bool open; };
+  struct Row { std::string act; bool bound; bool open; };
   const std::vector<Row> rows{
       {"invasion", true, false}, {"occupation", true, false}, {"landing", true, false}, {"air_missile_strike", true, false}, {"bombardment", true, false},
       {"war_declaration", true, false}, {"naval_attack", true, false}, {"incursion", true, false},
