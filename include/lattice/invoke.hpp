@@ -1,6 +1,7 @@
 #pragma once
 // invoke: the casus-foederis engine. An Event and the agreements in, for every obligor and promise a Verdict out, with the reason,
 // the article and the steps that led there. Law only: what states then did never enters.
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,7 +21,6 @@ enum class Doubt : std::uint8_t {
   attribution,        ///< do the acts of a group or an unknown hand count as those of the state named?
   provocation,        ///< did the victim provoke the attack?
   in_area,            ///< does the place lie in the treaty's area?
-  title,              ///< does land of disputed title count as the victim's?
   covered_by_reading, ///< does an attack on networks or satellites count under the declared reading?
   external_hand,      ///< is an internal conflict engineered from outside?
   own_finding,        ///< does the obligor find that the case has arisen?
@@ -91,11 +91,75 @@ std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, 
 /// themselves the only ones hit are left out of duties to themselves. Military duties first, then breaches, then by class, state and agreement.
 std::vector<Verdict> invoke(const World& world, const Event& event, const Assumptions& assumed = {});
 
-/// True if an answer says something about this event: a duty, a right, or a duty that fails on a test later than the parties.
-bool is_telling(const Verdict& verdict);
+/// As invoke, but only answers that are telling, and steps only for those: for comparisons.
+std::vector<Verdict> invoke_telling(const World& world, const Event& event, const Assumptions& assumed = {});
+
+/// True if an answer says something about this event: a duty, a right, or a promise towards somebody hit that does not reach this case.
+/// Rights and abstentions that hold in every war (United Nations Charter) are not telling.
+bool is_telling(const World& world, const Event& event, const Verdict& verdict);
 
 /// The promise behind a verdict.
 const Commitment& commitment_of(const World& world, const Verdict& verdict);
 const Agreement& agreement_of(const World& world, const Verdict& verdict);
+
+/// Two duties of one state that cannot both be kept: to help the victim and to help, or stay out against, the attacker.
+struct Conflict {
+  Actor state;
+  Verdict one, other;
+};
+
+/// Every pair of duties of one state that pull to different sides. Order: as the verdicts.
+std::vector<Conflict> conflicts(const World& world, const Event& event, const std::vector<Verdict>& verdicts);
+
+/// Which side a duty serves in the event.
+enum class Side : std::uint8_t { victim, aggressor, neither };
+Side side_of(const World& world, const Event& event, const Verdict& verdict);
+
+/// One state drawn in by its promise after others.
+struct Link {
+  int round = 0;          ///< 1: by the attack itself; 2: because somebody of round 1 joined
+  Actor state;
+  Side side = Side::victim;
+  bool by_choice = false;  ///< named by the user, no duty
+  Actor because_of;       ///< the state whose being hit or joining called the duty up; none in round 1
+  Verdict verdict;        ///< the duty; without meaning when by choice
+};
+
+/// Follows joinders to a fixed point, at most `rounds` rounds. A state that joins the victim is taken to be hit by the attacker in turn;
+/// a state that joins the attacker by an offensive promise attacks the victim. A promise against aggression never serves the aggressor.
+/// Duties of round 2 and later arise only because an ally joined: entrapment by text.
+std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice = {}, const Assumptions& assumed = {});
+
+/// States alive that day that no telling verdict names, attackers and targets left out.
+std::vector<Actor> states_without_agreement(const World& world, const Event& event, const std::vector<Verdict>& verdicts);
+
+// ----------------------------------------------------------------------------------------------------------------- matrix
+
+/// What to ask of every ordered pair of states: the first attacks the second on its own main territory and uses force first; the victim asks everybody.
+struct MatrixQuestion {
+  Day day = 0;
+  Act act = Act::invasion;
+  Object object = Object::metropolitan_territory;
+  std::vector<DutyClass> duties{DutyClass::duty_military};
+};
+
+struct MatrixRow {
+  Actor attacker, target, state;
+  VerdictWord verdict;
+  std::uint32_t agreement, commitment;
+};
+
+/// Sums over all ordered pairs.
+struct MatrixCount {
+  Day day = 0;
+  long long states = 0, pairs = 0;
+  long long pairs_with_duty = 0;         ///< pairs whose war binds at least one third state
+  long long duties = 0;                  ///< rows: pair x state x promise
+  long long great_power_pairs = 0;       ///< pairs whose war binds at least one great power to fight
+  long long dyads_with_pact = 0;         ///< unordered pairs of which one owes the other defence or a guarantee by a binding text, against whomever
+};
+
+/// Calls `use` for every duty, pairs in the order of states; returns the sums. Cost: about 0.1 s for a day of 195 states.
+MatrixCount matrix(const World& world, const MatrixQuestion& question, const std::function<void(const MatrixRow&)>& use);
 
 }  // namespace lattice

@@ -31,4 +31,33 @@ std::string write_answers(const std::vector<CaseAnswer>& answers);
 std::string write_score(const CaseScore& score);
 std::string write_score_json(const CaseScore& score, const std::string& data_hash);
 
+/// Everything `lattice invoke` tells.
+struct InvokeReport {
+  const World* world = nullptr;
+  const Event* event = nullptr;
+  std::vector<Verdict> verdicts;
+  std::vector<Conflict> conflicts;
+  std::vector<Link> chain;
+  std::vector<Actor> untied;  ///< states with no agreement in point
+  bool trace = false;
+  std::string data_hash;
+};
+
+/// For a terminal: the event, then duties by class, then why others are not bound; with trace, every step.
+std::string write_invoke(const InvokeReport& report);
+/// One JSON document: event, verdicts[] with steps[], conflicts[], chain[], stamp.
+std::string write_invoke_json(const InvokeReport& report);
+/// Columns state, verdict, duty_class, agreement, article, bindingness, discretion, reason, confidence, alternatives.
+Table verdict_table(const World& world, const std::vector<Verdict>& verdicts);
+
+/// The comparison in at most ten lines and the table of crises by architectures, for a terminal.
+std::string write_comparison(const Comparison& comparison);
+/// The comparison as one JSON document, every verdict with its steps.
+std::string write_comparison_json(const Comparison& comparison);
+/// The comparison as one self-contained HTML file.
+std::string write_comparison_html(const Comparison& comparison);
+
+/// What a word of the vocabulary, a list of words, an open question, a state, an agreement or a place means. Throws Error(not_found) with "did you mean".
+std::string explain(const World& world, const std::string& term);
+
 }  // namespace lattice

@@ -5,6 +5,7 @@
 
 #include "lattice/invoke.hpp"
 #include "lattice/registry.hpp"
+#include "lattice/table.hpp"
 
 namespace lattice {
 
@@ -51,5 +52,64 @@ struct CaseScore {
 
 /// Gold rows without a verdict are not scored. Cost: a second per thousand cases.
 CaseScore score_cases(const std::vector<CaseFile>& cases, const std::vector<CaseAnswer>& answers);
+
+// ------------------------------------------------------------------------------------------------------------- comparison
+
+/// What one crisis asks of everybody under one architecture.
+struct Cell {
+  std::vector<Verdict> verdicts;      ///< those worth telling, strongest first; indices into the World of the design
+  std::vector<Actor> fight;           ///< bound to fight, each once
+  std::vector<Actor> consult;         ///< bound to consult and no more
+  std::vector<Actor> other;           ///< bound to help without fighting, or to abstain
+  std::vector<Actor> permitted;       ///< may act, or free by their own law, and bound to nothing
+  std::vector<Actor> excluded;        ///< has a promise towards the victim that does not reach this case
+  std::vector<Actor> breach;          ///< break a promise by the event itself
+  bool firm = false;                  ///< somebody is bound to fight without a contested reading
+  std::optional<Actor> hangs_on;      ///< the one state whose leaving would leave nobody bound to fight
+  std::optional<double> spending_for, spending_against;    ///< military spending of targets and those bound to fight, and of attackers; million US dollars
+  std::optional<double> personnel_for, personnel_against;  ///< active personnel, thousands
+};
+
+/// What a member owes and gains under an architecture, crisis by crisis (indices into Scenario::crises).
+struct MemberLine {
+  Actor state;
+  std::vector<std::size_t> owes;      ///< crises in which it is bound to fight
+  std::vector<std::size_t> new_owes;  ///< of these, not so under the baseline
+  std::vector<std::size_t> covered;   ///< crises in which it is hit and somebody else is bound to fight
+  std::vector<std::size_t> new_cover; ///< of these, those that bring a defender it did not have under the baseline
+  std::vector<std::size_t> bare;      ///< crises in which it is hit and nobody is bound to fight
+};
+
+/// One architecture run through all crises.
+struct Design {
+  std::string id, title, description;
+  World world;
+  std::vector<Cell> cells;            ///< one per crisis
+  std::vector<MemberLine> members;
+  /// Pairs of states, the first bound to fight for the second if it is attacked on its own main territory, among the members; for drawings.
+  struct Tie { Actor from, to; bool military = false; std::string agreement; };
+  std::vector<Tie> ties;
+};
+
+/// The answer to a scenario, architectures side by side.
+struct Comparison {
+  Scenario scenario;
+  std::size_t baseline = 0;           ///< design against which "newly" is meant: "latticework", or the first
+  std::vector<Design> designs;
+  std::vector<Strength> strength;     ///< the figures behind the capability columns
+  std::string data_hash;
+};
+
+/// Runs every crisis under every architecture. Cost: about 20 ms per architecture with 1,000 agreements.
+Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario);
+
+/// Short and long forms of the conclusions, in the order they are told: at most ten lines.
+std::vector<std::string> conclusions(const Comparison& comparison);
+
+// ------------------------------------------------------------------------------------------------------------------- ties
+
+/// What one state and another owe each other on a day: columns from, to, kind, agreement, article, bindingness, discretion, status.
+/// One row per promise and direction, dialogue and other informal ties included; status is in_force or suspended. With `other`: only ties with that state.
+Table ties(const World& world, Actor state, Day day, std::optional<Actor> other = std::nullopt);
 
 }  // namespace lattice

@@ -154,12 +154,14 @@ struct Reading {
 struct Exception {
   std::string label;
   std::string article;
+  std::vector<Actor> owed_by;  ///< only for these obligors; empty: all
   std::vector<AreaTest> area;
   Objects objects = 0;
   std::vector<AdversaryTest> adversary;
   Span window;
   bool disputed_title = false;  ///< only where the title to the place is disputed
   bool opposed = false;
+  bool doubtful = false;  ///< opposed, and the first answer goes without it
   std::string gist;
   std::vector<std::string> sources;
 };
@@ -351,6 +353,9 @@ struct Architecture {
   std::vector<Leave> leave;             ///< states that leave agreements
   std::vector<Agreement> add;
 };
+
+/// Changes a World in place as `with` says.
+void apply(World& world, const Architecture& architecture, Day day);
 
 /// The World under an architecture, as if it had been in place before the day: agreements not kept are ended the day before,
 /// states that leave are out from the day on, added agreements are in force from the day on. Throws Error(not_found) for unknown ids.

@@ -79,6 +79,9 @@ std::optional<Reason> test_adversary(Case& c);
 std::optional<Reason> test_area(Case& c);
 std::optional<Reason> test_object(Case& c);
 std::optional<Reason> test_exceptions(Case& c);
+std::optional<Reason> test_opposed_exceptions(Case& c);
+/// The obligor has a general arbitration treaty with the attacker, whatever that is worth.
+bool arbitration_exempts(Case& c, Actor attacker);
 std::optional<Reason> test_threshold(Case& c);
 std::optional<Reason> test_conditions(Case& c);
 std::optional<Reason> test_request(Case& c);

@@ -81,7 +81,7 @@ std::optional<Reason> test_empty(Case& c) {
 std::optional<Reason> test_obligor(Case& c) {
   // In a mutual clash both sides use force, whoever began.
   const auto& hit = c.event.targets;
-  const bool attacks = holds(c.event.attackers, c.obligor) && std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); });
+  const bool attacks = (holds(c.event.attackers, c.obligor) || holds(attackers(c), c.obligor)) && std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); });
   const bool consults_first = c.promise.kind == Kind::consultation &&
                               std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(), [](const ConditionTest& t) { return t.word == Condition::prior_consent; });
   const bool force = c.event.act != Act::threat;

@@ -96,7 +96,7 @@ std::vector<Architecture> load_architecture(const DataSet& data, const World& wo
 
 World with_all(const World& world, const std::vector<Architecture>& chain, Day day) {
   World out = world;
-  for (const Architecture& a : chain) out = with(out, a, day);
+  for (const Architecture& a : chain) apply(out, a, day);
   return out;
 }
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "lattice/world.hpp"
+#include "lattice/invoke.hpp"
 
 namespace lattice {
 
@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;
 std::string print(const Json& document);
 
 Json codes(const World& world, const std::vector<Actor>& actors, const Event* event = nullptr);
+/// A verdict with its alternatives and steps.
+Json verdict_json(const World& world, const Verdict& verdict);
 Json stamp_json(const std::string& data_hash);
 
 }  // namespace lattice

@@ -24,11 +24,10 @@ void leave(Agreement& agreement, Actor state, Day day) {
 
 }  // namespace
 
-World with(const World& world, const Architecture& architecture, Day day) {
-  World out = world;
+void apply(World& world, const Architecture& architecture, Day day) {
   for (const auto* ids : {&architecture.keep, &architecture.end})
     for (const std::string& id : *ids) (void)find_agreement(world, id);
-  for (Agreement& a : out.agreements) {
+  for (Agreement& a : world.agreements) {
     if (architecture.keep_only_listed && !listed(architecture.keep, a.id)) end_before(a, day);
     if (listed(architecture.end, a.id)) end_before(a, day);
     for (const auto& l : architecture.leave)
@@ -36,10 +35,14 @@ World with(const World& world, const Architecture& architecture, Day day) {
   }
   for (Agreement a : architecture.add) {
     if (a.life.from > day) a.life.from = day;
-    out.agreements.push_back(std::move(a));
+    world.names.agreement_by_id.emplace(a.id, world.agreements.size());
+    world.agreements.push_back(std::move(a));
   }
-  Notes ignored;
-  index_names(out, ignored);
+}
+
+World with(const World& world, const Architecture& architecture, Day day) {
+  World out = world;
+  apply(out, architecture, day);
   return out;
 }
 

@@ -1,0 +1,95 @@
+// What a term means: a word of the vocabulary, an open question, a state, a place or an agreement.
+#include <algorithm>
+
+#include "lattice/report.hpp"
+
+namespace lattice {
+namespace {
+
+std::string list_text(const WordList& list) {
+  std::string out = std::string(list.name) + "\n";
+  for (const Word& w : list.words) out += "  " + std::string(w.name) + ": " + std::string(w.meaning) + "\n";
+  return out;
+}
+
+std::string doubts_text() {
+  std::string out = "assumptions: open questions that --assume NAME=yes|no fixes; yes means\n";
+  for (const auto& name : doubt_names()) out += "  " + name + ": " + std::string(row_of(*read_doubt(name)).question) + "\n";
+  return out;
+}
+
+std::string spans_text(const std::vector<Span>& spans) {
+  std::vector<std::string> out;
+  for (const Span& s : spans) out.push_back((s.from == day_min ? std::string("before 1815") : write_day(s.from)) + " to " + (s.until == day_max ? std::string("today") : write_day(s.until - 1)));
+  return join(out, ", ");
+}
+
+std::string numbers(const std::vector<int>& list) {
+  std::vector<std::string> out;
+  for (int n : list) out.push_back(std::to_string(n));
+  return out.empty() ? "none" : join(out, ", ");
+}
+
+std::string state_text(const State& s) {
+  std::string out = s.name + " [" + s.code + "], COW " + numbers(s.cow) + ", Gleditsch-Ward " + numbers(s.gw) + "\n  existed: " + spans_text(s.life) + "\n";
+  if (!s.aliases.empty()) out += "  also called: " + join(s.aliases, ", ") + "\n";
+  if (!s.capital.empty()) out += "  capital: " + s.capital + "\n";
+  if (!s.great_power.empty()) out += "  great power: " + spans_text(s.great_power) + "\n";
+  if (!s.communist.empty()) out += "  ruled by a communist party: " + spans_text(s.communist) + "\n";
+  if (!s.successor.empty()) out += "  continued by: " + s.successor + "\n";
+  return s.note.empty() ? out : out + "  " + s.note + "\n";
+}
+
+std::string holders_text(const World& world, const std::vector<Holder>& list) {
+  std::vector<std::string> out;
+  for (const Holder& h : list) out.push_back(code_of(world, h.state) + (h.span == Span{} ? "" : " (" + spans_text({h.span}) + ")"));
+  return out.empty() ? "nobody" : join(out, ", ");
+}
+
+std::string place_text(const World& world, const Place& p) {
+  std::vector<std::string> tags, doubtful;
+  for (std::size_t i = 0; i < words<Area>().size(); ++i) {
+    if (p.tags >> i & 1) tags.emplace_back(words<Area>()[i].name);
+    if (p.doubtful >> i & 1) doubtful.emplace_back(words<Area>()[i].name);
+  }
+  std::string out = p.name + ", a place\n  administered by: " + holders_text(world, p.administrators) + "\n  claimed by: " + holders_text(world, p.claimants) + "\n  areas: " + join(tags, ", ") + "\n";
+  if (!doubtful.empty()) out += "  arguably also: " + join(doubtful, ", ") + "\n";
+  return p.note.empty() ? out : out + "  " + p.note + "\n";
+}
+
+std::vector<std::string> every_term(const World& world) {
+  std::vector<std::string> out = doubt_names();
+  for (const auto& list : vocabulary()) {
+    out.emplace_back(list.name);
+    for (const Word& w : list.words) out.emplace_back(w.name);
+  }
+  for (const State& s : world.states) out.push_back(s.code), out.push_back(s.name);
+  for (const Place& p : world.places) out.push_back(p.name);
+  for (const Agreement& a : world.agreements) out.push_back(a.id);
+  return out;
+}
+
+std::string words_text(const std::string& term) {
+  std::string out;
+  for (const WordList& list : vocabulary()) {
+    if (list.name == term) out += list_text(list);
+    for (const Word& w : list.words)
+      if (w.name == term) out += term + " (" + std::string(list.name) + "): " + std::string(w.meaning) + "\n";
+  }
+  if (term == "assumptions" || term == "doubts") out += doubts_text();
+  else if (const auto d = read_doubt(term)) out += term + " (assumption): yes means that " + std::string(row_of(*d).question) + "\n";
+  return out;
+}
+
+}  // namespace
+
+std::string explain(const World& world, const std::string& term) {
+  std::string out = words_text(lower(term));
+  if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
+  if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end()) out += place_text(world, world.places[it->second]);
+  if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end()) out += write_agreement(world, world.agreements[it->second]);
+  if (out.empty()) throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + did_you_mean(term, every_term(world)) + " Lists of words: kind, trigger, adversary, object, area, discretion, decision, condition, act, verdict, reason, assumptions.");
+  return out;
+}
+
+}  // namespace lattice

@@ -1,0 +1,155 @@
+// A scenario and its architectures: every crisis under every architecture, and what follows for each member.
+#include <algorithm>
+#include <map>
+
+#include "lattice/study.hpp"
+
+namespace lattice {
+namespace {
+
+bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
+void add(std::vector<Actor>& list, Actor a) {
+  if (!holds(list, a)) list.push_back(a);
+}
+
+/// Strongest first: a state that is bound to fight is not listed again as bound to consult.
+void sort_states(Cell& cell, const Event& event) {
+  for (const Verdict& v : cell.verdicts) {
+    if (v.duty == DutyClass::duty_military) add(cell.fight, v.state);
+    if (v.duty == DutyClass::breach) add(cell.breach, v.state);
+  }
+  const auto rest = [&](DutyClass duty, std::vector<Actor>& list, auto&& taken) {
+    for (const Verdict& v : cell.verdicts)
+      if (v.duty == duty && !taken(v.state)) add(list, v.state);
+  };
+  const auto fights = [&](Actor a) { return holds(cell.fight, a); };
+  rest(DutyClass::duty_other_aid, cell.other, fights);
+  rest(DutyClass::duty_abstain, cell.other, fights);
+  rest(DutyClass::duty_consult, cell.consult, [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(event.attackers, a); });
+  const auto bound = [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(cell.consult, a) || holds(event.attackers, a); };
+  rest(DutyClass::discretion, cell.permitted, bound);
+  for (const Verdict& v : cell.verdicts) {
+    if (bound(v.state) || v.duty != DutyClass::no_duty) continue;
+    if (v.verdict == VerdictWord::permitted_not_bound) add(cell.permitted, v.state);
+  }
+  for (const Verdict& v : cell.verdicts)
+    if (!bound(v.state) && !holds(cell.permitted, v.state) && v.duty == DutyClass::no_duty && v.verdict != VerdictWord::not_bound) add(cell.excluded, v.state);
+}
+
+using Figures = std::map<Actor, const Strength*>;
+
+std::optional<double> sum(const Figures& figures, const std::vector<Actor>& states, std::optional<double> Strength::*field) {
+  std::optional<double> total;
+  for (const Actor s : states)
+    if (const auto it = figures.find(s); it != figures.end() && it->second->*field) total = total.value_or(0) + *(it->second->*field);
+  return total;
+}
+
+void weigh(Cell& cell, const Event& event, const Figures& figures) {
+  std::vector<Actor> ours = event.targets;
+  for (const Actor s : cell.fight)
+    if (!holds(event.attackers, s)) add(ours, s);
+  cell.spending_for = sum(figures, ours, &Strength::spending);
+  cell.spending_against = sum(figures, event.attackers, &Strength::spending);
+  cell.personnel_for = sum(figures, ours, &Strength::personnel);
+  cell.personnel_against = sum(figures, event.attackers, &Strength::personnel);
+}
+
+Cell run(const World& world, const Event& event, const Figures& figures) {
+  Cell cell;
+  cell.verdicts = invoke_telling(world, event);
+  sort_states(cell, event);
+  cell.firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(), [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested; });
+  std::vector<Actor> others;
+  for (const Actor s : cell.fight)
+    if (!holds(event.targets, s)) others.push_back(s);
+  if (others.size() == 1) cell.hangs_on = others.front();
+  weigh(cell, event, figures);
+  return cell;
+}
+
+/// Bound to fight for a target, the state itself not counted.
+std::vector<Actor> defenders(const Cell& cell, Actor target) {
+  std::vector<Actor> out;
+  for (const Actor s : cell.fight)
+    if (s != target) out.push_back(s);
+  return out;
+}
+
+bool hit(const Event& event, Actor state) {
+  return holds(event.targets, state) || std::any_of(event.also_hit.begin(), event.also_hit.end(), [&](const Hit& h) { return h.state == state; });
+}
+
+MemberLine line_of(const Scenario& scenario, const Design& design, const Design& base, Actor state) {
+  MemberLine out;
+  out.state = state;
+  for (std::size_t i = 0; i < scenario.crises.size(); ++i) {
+    const Event& event = scenario.crises[i].event;
+    const Cell &cell = design.cells[i], &before = base.cells[i];
+    if (holds(cell.fight, state)) {
+      out.owes.push_back(i);
+      if (!holds(before.fight, state)) out.new_owes.push_back(i);
+    }
+    if (!hit(event, state)) continue;
+    const auto now = defenders(cell, state), then = defenders(before, state);
+    if (now.empty()) out.bare.push_back(i);
+    else out.covered.push_back(i);
+    if (std::any_of(now.begin(), now.end(), [&](Actor d) { return !holds(then, d); })) out.new_cover.push_back(i);
+  }
+  return out;
+}
+
+bool military(const Commitment& c) { return c.kind == Kind::defence || c.kind == Kind::guarantee || c.kind == Kind::offence; }
+
+/// Ties among the members on the day: one per ordered pair and agreement, military where one promise is.
+std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>& members, Day day) {
+  std::vector<Design::Tie> out;
+  for (const std::size_t i : at(world, day).live) {
+    const Agreement& a = world.agreements[i];
+    if (a.parties.size() > 60) continue;
+    for (const Actor x : members)
+      for (const Actor y : members) {
+        if (x == y) continue;
+        bool any = false, fights = false;
+        for (const Commitment& c : a.commitments) {
+          const auto owing = obligors(a, c, day);
+          if (!holds(owing, x) || !is_beneficiary(a, c, y, day) || is_suspended(a, x, y, day)) continue;
+          any = true;
+          fights = fights || military(c);
+        }
+        if (any) out.push_back({x, y, fights, a.id});
+      }
+  }
+  return out;
+}
+
+Design design_of(const DataSet& data, const Register& reg, const Scenario& scenario, const std::string& id, const Figures& figures) {
+  Design out;
+  const auto chain = load_architecture(data, reg.world, id);
+  out.id = chain.back().id;
+  out.title = chain.back().title;
+  out.description = chain.back().description;
+  out.world = with_all(reg.world, chain, scenario.date);
+  for (const Crisis& c : scenario.crises) out.cells.push_back(run(out.world, c.event, figures));
+  out.ties = ties_among(out.world, scenario.members, scenario.date);
+  return out;
+}
+
+}  // namespace
+
+Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario) {
+  Comparison out;
+  out.scenario = scenario;
+  out.data_hash = reg.data_hash;
+  out.strength = load_strength(data, reg.world);
+  Figures figures;
+  for (const Strength& s : out.strength) figures[s.state] = &s;
+  for (const auto& id : scenario.architectures) out.designs.push_back(design_of(data, reg, scenario, id, figures));
+  for (std::size_t i = 0; i < out.designs.size(); ++i)
+    if (out.designs[i].id == "latticework") out.baseline = i;
+  for (Design& c : out.designs)
+    for (const Actor m : scenario.members) c.members.push_back(line_of(scenario, c, out.designs[out.baseline], m));
+  return out;
+}
+
+}  // namespace lattice
