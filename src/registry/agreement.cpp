@@ -154,7 +154,7 @@ void read_parties(Fields& f, Agreement& a) {
     const Role role = word<Role>(g, "role", Role::party);
     const std::string remark = text(g, "note");
     (void)texts(g, "source");
-    for (const Actor s : list) a.parties.push_back({s, during, role, remark});
+    for (const Actor s : list) a.parties.push_back({s, during, role, remark, line_of(*t)});
     finish(g);
   }
   if (a.parties.empty()) error(f, "party", f.what + ": no [[party]]");

@@ -33,7 +33,7 @@ TEST_CASE("faults of states.toml") {
                                        {"unknown region", state(life + continent + "regions = [\"koreea\"]\n"), {"\"koreea\"", "korea"}},
                                        {"impossible life", state("life = [{ from = \"1900-13\" }]\n" + continent), {"is not a date"}},
                                        {"a life backwards", state("life = [{ from = 1900-01-01, until = 1899-01-01 }]\n" + continent), {"before it begins"}},
-                                       {"no such successor", state(life + continent + "successor = \"XXZ\"\n"), {"successor XXZ is no state"}},
+                                       {"no such successor", state(life + continent + "successor = \"XXZ\"\n"), {"data/states.toml:", "successor XXZ is no state"}},
                                        {"a code twice", "\n[[state]]\ncode = \"USA\"\nname = \"Other\"\n" + life + continent, {"\"USA\" belongs to two entries"}},
                                        {"a name twice", state(life + continent + "aliases = [\"Japan\"]\n"), {"\"japan\" belongs to two entries"}},
                                        {"an unknown field", state(life + continent + "capitol = \"x\"\n"), {"unknown field \"capitol\"", "capital"}},
@@ -48,7 +48,7 @@ TEST_CASE("faults of places.toml") {
   for (const Row& r : std::vector<Row>{{"unknown tag", place("tags = [\"pacifik_area\"]\n"), {"places.toml:", "\"pacifik_area\"", "pacific_area"}},
                                        {"unknown holder", place("admin = [{ state = \"GBX\" }]\n"), {"\"GBX\"", "did you mean", "GBR"}},
                                        {"a latitude alone", place("lat = 10\n"), {"\"lon\" between -180 and 180"}},
-                                       {"a name twice", "\n[[place]]\nname = \"dover\"\n", {"\"dover\" belongs to two entries"}},
+                                       {"a name twice", "\n[[place]]\nname = \"dover\"\n", {"data/places.toml:4", "\"dover\" belongs to two entries"}},
                                        {"no name", "\n[[place]]\nkind = \"land\"\n", {"\"name\" is missing"}}}) {
     const Register reg = with_entry("places.toml", r.entry);
     CHECK_MESSAGE(noted(reg.notes, r.says), r.what, ":\n", all_of(reg.notes));
