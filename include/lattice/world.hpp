@@ -352,6 +352,7 @@ struct Architecture {
   struct Leave {
     Actor state;
     std::vector<std::string> agreements;  ///< "*": all
+    std::vector<std::string> except;      ///< of these it remains a party
   };
   std::vector<Leave> leave;             ///< states that leave agreements
   std::vector<Agreement> add;

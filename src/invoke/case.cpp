@@ -78,7 +78,7 @@ std::vector<Actor> aggressors_protected(Case& c) {
 bool asked(const Case& c, bool anybody) {
   return std::any_of(c.event.requests.begin(), c.event.requests.end(), [&](const Request& r) {
     const bool heard = r.to_name.empty() && (!r.to || *r.to == c.obligor || (anybody && is_member(c, *r.to)));
-    return heard && (protects(c, r.by) || (anybody && is_member(c, r.by)));
+    return heard && (protects(c, r.by) || (anybody && r.by == c.obligor));
   });
 }
 

@@ -70,8 +70,11 @@ void sort_by_weight(const World& world, std::vector<Verdict>& list) {
 }
 
 bool telling(const World& world, const Event& event, const Verdict& v) {
-  if (v.duty != DutyClass::no_duty) return true;
-  if (holds(event.attackers, v.state)) return false;
+  const bool at_war = holds(event.attackers, v.state) || holds(event.targets, v.state);
+  if (world.agreements[v.agreement].commitments[v.commitment].kind == Kind::no_separate_peace && !at_war) return false;
+  const bool attacks = holds(event.attackers, v.state);
+  if (v.duty != DutyClass::no_duty) return !attacks || v.duty != DutyClass::duty_abstain;
+  if (attacks) return false;
   const Agreement& a = world.agreements[v.agreement];
   const Kind kind = a.commitments[v.commitment].kind;
   if (universal(a) || kind == Kind::non_aggression || kind == Kind::no_aid_to_adversary) return false;
