@@ -87,7 +87,8 @@ std::optional<Reason> test_conditions(Case& c) {
 }
 
 std::optional<Reason> test_request(Case& c) {
-  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation;
+  // Consent before armed measures does not stand in the way of sanctions; talks need none.
+  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation && c.promise.kind != Kind::sanctions;
   if (consent && !decided(c, c.obligor, true)) {
     say(c, "request", Answer::no, [&] { return name(c, c.obligor) + " has not agreed beforehand, as the text asks."; });
     return Reason::not_asked;

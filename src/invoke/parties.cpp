@@ -85,7 +85,8 @@ std::optional<Reason> test_obligor(Case& c) {
   const bool consults_first = c.promise.kind == Kind::consultation &&
                               std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(), [](const ConditionTest& t) { return t.word == Condition::prior_consent; });
   const bool force = c.event.act != Act::threat;
-  if (!attacks || !force || !(is_abstention(c.promise.kind) || consults_first)) return std::nullopt;
+  const bool breakable = c.promise.kind == Kind::non_aggression || c.promise.kind == Kind::neutrality || consults_first;
+  if (!attacks || !force || !breakable) return std::nullopt;
   say(c, "obligor_is_attacker", Answer::yes, [&] { return name(c, c.obligor) + " itself acts against " + names(c, hit) + ", in spite of its promise: " + c.promise.gist; });
   return Reason::obligor_is_attacker;
 }
