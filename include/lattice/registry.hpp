@@ -83,6 +83,7 @@ struct CaseFile {
   std::string title;
   std::string where;  ///< file:line
   Event event;
+  std::vector<std::string> targets;  ///< as the case spells them
   std::vector<GoldRow> rows;
 };
 

@@ -46,6 +46,7 @@ struct State {
   std::vector<Span> great_power;
   std::string successor;
   std::string note;
+  int line = 0;
 };
 
 // ----------------------------------------------------------------------------------------------------------------- places
@@ -67,6 +68,7 @@ struct Place {
   std::vector<Holder> administrators;
   std::vector<Holder> claimants;
   std::string note;
+  int line = 0;
 };
 
 // ------------------------------------------------------------------------------------------------------------- agreements
@@ -81,6 +83,7 @@ struct Party {
   Span span;
   Role role = Role::party;
   std::string note;
+  int line = 0;
 };
 
 /// A's duties towards B are suspended; no state means everybody.

@@ -50,7 +50,8 @@ std::vector<ConditionTest> conditions(Fields& f) {
     if (!w) continue;
     ConditionTest test{*w, {}, 0};
     const bool wants_state = *w == Condition::third_party_acts || *w == Condition::third_party_ratifies || *w == Condition::exempt_if_conflict_with;
-    if (wants_state) test.state = state_of_code(f, "conditions", rest).value_or(Actor{});
+    if (wants_state && rest.empty()) error(f, "conditions", f.what + ": the condition \"" + name + "\" needs a state, " + name + ":CODE");
+    else if (wants_state) test.state = state_of_code(f, "conditions", rest).value_or(Actor{});
     else if (*w == Condition::deadline) {
       const auto d = read_date(rest);
       if (!d) error(f, "conditions", f.what + ": \"" + text + "\" needs a day, deadline:1866-07-08");
@@ -153,7 +154,7 @@ void read_parties(Fields& f, Agreement& a) {
     const Role role = word<Role>(g, "role", Role::party);
     const std::string remark = text(g, "note");
     (void)texts(g, "source");
-    for (const Actor s : list) a.parties.push_back({s, during, role, remark});
+    for (const Actor s : list) a.parties.push_back({s, during, role, remark, line_of(*t)});
     finish(g);
   }
   if (a.parties.empty()) error(f, "party", f.what + ": no [[party]]");
@@ -237,7 +238,8 @@ std::vector<AreaTest> area_tests(Fields& f, std::string_view key) {
     const auto w = word_of<Area>(f, key, name);
     if (!w) continue;
     AreaTest test{*w, {}};
-    if (*w == Area::administered_by) test.state = state_of_code(f, key, code).value_or(Actor{});
+    if (*w == Area::administered_by && code.empty()) error(f, key, f.what + ": the area \"administered_by\" needs a state, administered_by:CODE");
+    else if (*w == Area::administered_by) test.state = state_of_code(f, key, code).value_or(Actor{});
     out.push_back(test);
   }
   return out;

@@ -75,6 +75,7 @@ CaseFile case_of(const Json& j, const World& world, const std::string& where) {
   c.where = where;
   if (c.id.empty()) throw Error(Fault::bad_input, "the case has no id", where);
   if (!j.contains("event") || !j["event"].is_object()) throw Error(Fault::bad_input, "case " + c.id + " has no event", where);
+  c.targets = list_of(j["event"], "targets");
   c.event = read_event(world, event_of(j["event"], text_of(j, "date")), where);
   for (const auto& v : array_of(j, "verdicts"))
     if (v.is_object()) c.rows.push_back(row_of(v));

@@ -26,21 +26,21 @@ void check_party_life(Checker& c, const Agreement& a, const Party& p) {
   const State& s = c.world.states[static_cast<std::size_t>(p.state.index)];
   const Span m = membership(a, p);
   if (m.from >= m.until) {
-    if (a.in_force) say(c, Severity::error, a, 0, s.code + " is a party only on days when the agreement was not in force");
+    if (a.in_force) say(c, Severity::error, a, p.line, s.code + " is a party only on days when the agreement was not in force");
     return;
   }
   const auto life = std::find_if(s.life.begin(), s.life.end(), [&](Span l) { return l.overlaps(m); });
-  if (life == s.life.end()) return say(c, Severity::error, a, 0, s.name + " did not exist while it is listed as a party (from " + write_day(m.from) + ")");
-  if (m.from < life->from) say(c, Severity::error, a, 0, s.name + " is a party from " + write_day(m.from) + ", before it existed (" + write_day(life->from) + ")");
+  if (life == s.life.end()) return say(c, Severity::error, a, p.line, s.name + " did not exist while it is listed as a party (from " + write_day(m.from) + ")");
+  if (m.from < life->from) say(c, Severity::error, a, p.line, s.name + " is a party from " + write_day(m.from) + ", before it existed (" + write_day(life->from) + ")");
   const Day end = s.life.back().until;
-  if (m.until > end) say(c, Severity::warning, a, 0, s.name + " stays a party after it ended (" + write_day(end - 1) + "); give its membership an \"until\"");
+  if (m.until > end) say(c, Severity::warning, a, p.line, s.name + " stays a party after it ended (" + write_day(end - 1) + "); give its membership an \"until\"");
 }
 
 void check_overlaps(Checker& c, const Agreement& a) {
   for (std::size_t i = 0; i < a.parties.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (a.parties[i].state == a.parties[j].state && a.parties[i].role == a.parties[j].role && a.parties[i].span.overlaps(a.parties[j].span))
-        say(c, Severity::error, a, 0, code_of(c.world, a.parties[i].state) + " is listed twice for the same days; end the first membership before the second begins");
+        say(c, Severity::error, a, a.parties[i].line, code_of(c.world, a.parties[i].state) + " is listed twice for the same days; end the first membership before the second begins");
 }
 
 void check_readings(Checker& c, const Agreement& a) {
@@ -74,7 +74,7 @@ void check_numbers(Checker& c) {
 void check_register(const World& world, Notes& notes) {
   Checker c{world, notes};
   for (const State& s : world.states)
-    if (!s.successor.empty() && !world.names.state_by_code.contains(s.successor)) notes.push_back({Severity::error, "states.toml", 0, s.code + ": its successor " + s.successor + " is no state"});
+    if (!s.successor.empty() && !world.names.state_by_code.contains(s.successor)) notes.push_back({Severity::error, "states.toml", s.line, s.code + ": its successor " + s.successor + " is no state"});
   for (const Agreement& a : world.agreements) {
     for (const Party& p : a.parties) check_party_life(c, a, p);
     check_overlaps(c, a);

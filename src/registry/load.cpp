@@ -66,6 +66,8 @@ Register load_register(const DataSet& data) {
   index_names(out.world, out.notes = {});
   out.notes.insert(out.notes.begin(), known.begin(), known.end());
   check_register(out.world, out.notes);
+  for (Note& n : out.notes)
+    if (n.file == "states.toml" || n.file == "places.toml") n.file = shown_path(data, n.file);
   out.data_hash = hash_of(data);
   return out;
 }

@@ -42,6 +42,7 @@ std::vector<int> numbers(Fields& f, std::string_view key, std::string_view also)
 
 State read_state(Fields& f) {
   State s;
+  s.line = line_of(f.table);
   s.code = required_text(f, "code");
   f.what = "state " + s.code;
   s.name = required_text(f, "name");
@@ -78,6 +79,7 @@ std::vector<Holder> holders(Fields& f, std::string_view key) {
 
 Place read_place(Fields& f) {
   Place p;
+  p.line = line_of(f.table);
   p.name = required_text(f, "name");
   f.what = "place " + p.name;
   p.aliases = texts(f, "aliases");

@@ -141,6 +141,7 @@ void find_false_military(const CaseFile& c, const CaseAnswer& a, CaseScore& scor
   for (const Row& r : a.rows) engine[{r.state, r.agreement}] |= military(r.verdict);
   for (const auto& [key, fights] : engine) {
     const auto& [state, agreement] = key;
+    if (std::find(c.targets.begin(), c.targets.end(), state) != c.targets.end()) continue;  // a target fights for itself
     bool listed = false, own = false, mine = false, any = false;
     for (const GoldRow& g : c.rows) {
       if (g.agreement.value_or("") != agreement || agreement.empty() || g.verdict.empty()) continue;

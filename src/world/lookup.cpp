@@ -45,23 +45,23 @@ std::vector<std::string> state_words(const World& world) {
 
 void index_names(World& world, Notes& notes) {
   world.names = {};
-  const auto claim = [&notes](auto& map, const std::string& key, auto value, const std::string& what) {
+  const auto claim = [&notes](auto& map, const std::string& key, auto value, const std::string& file, int line) {
     const auto [it, fresh] = map.emplace(key, value);
-    if (!fresh && it->second != value) notes.push_back({Severity::error, what, 0, "the name \"" + key + "\" belongs to two entries"});
+    if (!fresh && it->second != value) notes.push_back({Severity::error, file, line, "the name \"" + key + "\" belongs to two entries"});
   };
   for (std::size_t i = 0; i < world.states.size(); ++i) {
     const State& s = world.states[i];
     const Actor id{static_cast<std::int16_t>(i)};
-    claim(world.names.state_by_code, s.code, id, "states.toml");
-    claim(world.names.state_by_name, lower(s.name), id, "states.toml");
-    for (const auto& alias : s.aliases) claim(world.names.state_by_name, lower(alias), id, "states.toml");
+    claim(world.names.state_by_code, s.code, id, "states.toml", s.line);
+    claim(world.names.state_by_name, lower(s.name), id, "states.toml", s.line);
+    for (const auto& alias : s.aliases) claim(world.names.state_by_name, lower(alias), id, "states.toml", s.line);
   }
   for (std::size_t i = 0; i < world.places.size(); ++i) {
-    claim(world.names.place_by_name, lower(world.places[i].name), i, "places.toml");
-    for (const auto& alias : world.places[i].aliases) claim(world.names.place_by_name, lower(alias), i, "places.toml");
+    claim(world.names.place_by_name, lower(world.places[i].name), i, "places.toml", world.places[i].line);
+    for (const auto& alias : world.places[i].aliases) claim(world.names.place_by_name, lower(alias), i, "places.toml", world.places[i].line);
   }
   for (std::size_t i = 0; i < world.agreements.size(); ++i)
-    claim(world.names.agreement_by_id, world.agreements[i].id, i, world.agreements[i].file);
+    claim(world.names.agreement_by_id, world.agreements[i].id, i, world.agreements[i].file, 0);
 }
 
 std::optional<Actor> look_up_state(const World& world, std::string_view text, std::optional<Day> day) {
