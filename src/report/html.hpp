@@ -14,7 +14,7 @@ std::string escape(std::string_view text);
 /// <tag attributes>content</tag>; attributes and content are HTML already.
 std::string element(std::string_view tag, std::string_view attributes, std::string_view content);
 
-/// Columns of a table head, each <th scope="col">.
+/// Columns of a table head, each <th scope="col">; a title that starts with # heads a column of numbers.
 std::string head_row(const std::vector<std::string>& titles);
 
 /// 1234567.5 as "1,234,567.5"; "not known" for nothing.
@@ -53,6 +53,9 @@ std::string figures(const Comparison& comparison);
 std::string limits(const Comparison& comparison);
 std::string sources(const Comparison& comparison);
 std::string repeat(const Comparison& comparison);
+
+/// What the words of the vocabulary in the entries mean.
+std::string glossary();
 
 /// The data of the page as JSON in a script element: the document of write_comparison_json with the verdicts grouped and the steps shared; and the matrix as CSV.
 std::string embedded_data(const Comparison& comparison);

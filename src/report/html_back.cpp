@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "html.hpp"
 
@@ -71,7 +72,7 @@ std::string figures(const Comparison& c) {
   for (const Strength& s : c.strength)
     if (missing.erase(s.state)) rows += figure_row(w, s);
   const std::string caption = element("caption", "", "Military spending and active personnel of every state that is attacked, attacks or is bound to fight in some crisis");
-  const auto head = head_row({"State", "Spending, million US dollars", "Active personnel, thousands", "Year", "Certainty", "Source"});
+  const auto head = head_row({"State", "#Spending, million US dollars", "#Active personnel, thousands", "#Year", "Certainty", "Source"});
   std::string out = element("h2", "", "Figures") + element("p", "", "Certainty: <b>firm</b>, expected to stand so in the publications named; <b>estimate</b>, may be off by some per cent; <b>rough</b>, an order of magnitude. Where nobody knows, the table says so; a missing figure is never a nought.");
   if (!missing.empty()) out += element("p", "", "No figures for: " + names(w, {missing.begin(), missing.end()}) + ".");
   const std::string table = region("Figures", element("table", "class=\"data small\"", caption + head + element("tbody", "", rows)));
@@ -92,6 +93,22 @@ std::string limits(const Comparison& c) {
   std::string list;
   for (const auto p : points) list += element("li", "", p);
   return element("section", "id=\"limits\"", element("h2", "", "Assumptions and limits") + element("ul", "", list) + element("h3", "", "Readings that could go the other way") + open_questions(c));
+}
+
+namespace {
+
+std::string word_list(std::string_view title, std::span<const Word> list) {
+  std::string out;
+  for (const Word& w : list) out += element("dt", "", words_of(w.name)) + element("dd", "", escape(w.meaning));
+  return element("h3", "", title) + element("dl", "class=\"facts\"", out);
+}
+
+}  // namespace
+
+std::string glossary() {
+  std::string out = word_list("Answers", words<VerdictWord>()) + word_list("Reasons", words<Reason>()) + word_list("Firmness: the instrument", words<Bindingness>());
+  out += word_list("Firmness: the duty", words<Discretion>()) + word_list("What the coding of a promise rests on", words<Basis>());
+  return element("details", "class=\"part\"", element("summary", "", "What the words of the entries mean") + out);
 }
 
 std::string sources(const Comparison& c) {

@@ -24,9 +24,10 @@ std::string item(std::string_view term, const std::string& text) { return elemen
 
 std::string and_words(std::string_view name, const std::string& meaning) { return words_of(name) + " <small>(" + meaning + ")</small>"; }
 
-/// "under every alternative", or per set of obligors the alternatives it holds under.
+/// Where the obligors differ between alternatives: for each set of obligors the alternatives it holds under.
 std::string where(const Comparison& c, const Group& g) {
   std::string out;
+  std::size_t sets = 0;
   std::vector<bool> told(c.designs.size());
   for (std::size_t d = 0; d < c.designs.size(); ++d) {
     if (told[d] || g.obligors[d].empty()) continue;
@@ -36,10 +37,10 @@ std::string where(const Comparison& c, const Group& g) {
         told[e] = true;
         titles.push_back(escape(c.designs[e].title));
       }
-    const std::string under = titles.size() == c.designs.size() ? "every alternative" : join(titles, "; ");
-    out += element("li", "", element("b", "", under) + ": " + names(*g.world, members_first(c, g.obligors[d])));
+    ++sets;
+    out += element("li", "", element("b", "", join(titles, "; ")) + ": " + names(*g.world, members_first(c, g.obligors[d])));
   }
-  return element("ul", "class=\"tight\"", out);
+  return sets < 2 ? "" : item("Holds under", element("ul", "class=\"tight\"", out));
 }
 
 std::string other_readings(const Verdict& v) {
@@ -54,7 +55,7 @@ std::string steps(const Group& g, const std::string& citation, std::size_t state
   for (const Step& s : g.verdict->steps) {
     std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " + escape(s.text);
     if (!s.source.empty() && s.source != citation) text += " <small>" + escape(s.source) + "</small>";
-    out += element("li", "class=\"" + std::string(name_of(s.answer)) + "\"", text);
+    out += element("li", s.answer == Answer::yes ? "" : "class=\"" + std::string(name_of(s.answer)) + "\"", text);
   }
   if (out.empty()) return "";
   const std::string intro = states > 1 ? "Tests, as for " + escape(name_of(*g.world, g.verdict->state)) + "; the same for the others:" : "Tests:";
@@ -73,11 +74,9 @@ std::string body(const Comparison& c, const Group& g, std::size_t states) {
   const Agreement& a = agreement_of(*g.world, v);
   const Commitment& p = commitment_of(*g.world, v);
   const std::string citation = citation_of(a, p.sources);
-  std::string list = item("Answer", and_words(name_of(v.verdict), meaning_of(v.verdict)) + "; " + (v.contested ? "contested" : "settled"));
-  list += item("Reason", and_words(name_of(v.reason), meaning_of(v.reason)));
-  list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + ", " + and_words(name_of(p.discretion), meaning_of(p.discretion)));
-  list += item("Decided by", and_words(name_of(p.decision), meaning_of(p.decision))) + other_readings(v);
-  list += item("Holds under", where(c, g)) + item("Source", escape(citation) + " <small>(" + meaning_of(p.basis) + ")</small>");
+  std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " + (v.contested ? "contested" : "settled"));
+  list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " + meaning_of(p.discretion) + "; " + meaning_of(p.decision));
+  list += other_readings(v) + where(c, g) + item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
   return element("div", "class=\"gb\"", element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
 }
 
@@ -160,7 +159,7 @@ std::string crises(const Comparison& c) {
   std::string out = element("h2", "", "The crises and the verdicts behind them");
   out += element("p", "class=\"lead\"", "Every entry unfolds to the promise, its firmness, the tests in their order, other readings and the source. Equal answers of several states, or under several alternatives, are one entry.");
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) out += crisis(c, i);
-  return element("section", "id=\"verdicts\"", out);
+  return element("section", "id=\"verdicts\"", out + glossary());
 }
 
 }  // namespace lattice::page

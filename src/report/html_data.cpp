@@ -27,18 +27,29 @@ std::size_t promise(Pool& pool, const World& world, const Verdict& v) {
                    {"decision", name_of(p.decision)}, {"gist", p.gist}, {"basis", name_of(p.basis)}, {"source", citation_of(a, p.sources)}});
 }
 
-Json group_json(const Comparison& c, const Group& g, Pool& promises, Pool& steps) {
-  const Verdict& v = *g.verdict;
-  Json out{{"verdict", name_of(v.verdict)}, {"duty_class", name_of(v.duty)}, {"promise", promise(promises, *g.world, v)}, {"reason", name_of(v.reason)}, {"confidence", v.contested ? "contested" : "settled"}};
+struct Pools {
+  Pool promises, steps, states, readings;
+};
+
+Json readings_json(const Verdict& v) {
   Json readings = Json::array();
   for (const Alternative& a : v.alternatives)
     readings.push_back({{"verdict", name_of(a.verdict)}, {"reason", name_of(a.reason)}, {"assumption", a.assumption}, {"assume", std::string(row_of(a.doubt).name) + (a.value ? "=yes" : "=no")}});
-  out["alternatives"] = readings;
-  out["states"] = Json::object();
-  for (std::size_t d = 0; d < c.designs.size(); ++d)
-    if (!g.obligors[d].empty()) out["states"][c.designs[d].id] = codes(*g.world, g.obligors[d]);
+  return readings;
+}
+
+Json group_json(const Comparison& c, const Group& g, Pools& pools) {
+  const Verdict& v = *g.verdict;
+  Json out{{"verdict", name_of(v.verdict)}, {"duty_class", name_of(v.duty)}, {"promise", promise(pools.promises, *g.world, v)}, {"reason", name_of(v.reason)}, {"confidence", v.contested ? "contested" : "settled"}};
+  const Json readings = readings_json(v);
+  out["alternatives"] = pools.readings.add(readings.dump(), readings);
+  out["states"] = Json::array();
+  for (std::size_t d = 0; d < c.designs.size(); ++d) {
+    const Json list = codes(*g.world, g.obligors[d]);
+    out["states"].push_back(pools.states.add(list.dump(), list));
+  }
   out["steps"] = Json::array();
-  for (const Step& s : v.steps) out["steps"].push_back(steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
+  for (const Step& s : v.steps) out["steps"].push_back(pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
   return out;
 }
 
@@ -56,17 +67,19 @@ std::string in_script(std::string_view id, const Json& document) {
 
 Json data(const Comparison& c) {
   Json out = comparison_json(c, false);
-  out["about"] = "Verdicts are grouped: each names its promise (index into promises), its obligors per architecture, and its steps (indices into steps, as told for the first obligor).";
-  Pool promises, steps;
+  out["about"] = "Verdicts are grouped; shared parts are told once and named by their index: promise into promises, alternatives into readings, steps into steps (as told for the first obligor); states has one index into state_lists per architecture, in their order.";
+  Pools pools;
   Json verdicts = Json::object();
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
     Json list = Json::array();
-    for (const Group& g : grouped(c, i)) list.push_back(group_json(c, g, promises, steps));
+    for (const Group& g : grouped(c, i)) list.push_back(group_json(c, g, pools));
     verdicts[c.scenario.crises[i].id] = list;
   }
   out["verdicts"] = verdicts;
-  out["promises"] = promises.list;
-  out["steps"] = steps.list;
+  out["promises"] = pools.promises.list;
+  out["readings"] = pools.readings.list;
+  out["state_lists"] = pools.states.list;
+  out["steps"] = pools.steps.list;
   return out;
 }
 

@@ -97,7 +97,7 @@ std::string capability(const Comparison& c, std::size_t i) {
   for (std::size_t k = 0; k < c.scenario.crises.size(); ++k) rows += capability_row(c, i, k);
   const std::string caption = element("caption", "", "Military spending in million US dollars and active personnel in thousands, summed over the states named; figures by state, with year, source and certainty, in " + std::string("<a href=\"#figures\">Figures</a>") +
                                                          ". Whole forces, not what could be brought to the place.");
-  const auto head = head_row({"Crisis", "Attacked and bound to fight", "Spending", "Personnel", "Attackers", "Spending", "Personnel", "Not known, not in the sums"});
+  const auto head = head_row({"Crisis", "Attacked and bound to fight", "#Spending", "#Personnel", "Attackers", "#Spending", "#Personnel", "Not known, not in the sums"});
   return element("details", "class=\"part\"", element("summary", "", element("h4", "", "Strength of those attacked and bound, against the attackers")) + region("Strength on either side", element("table", "class=\"data small\"", caption + head + element("tbody", "", rows))));
 }
 

@@ -78,6 +78,19 @@ std::string rows(const Comparison& c) {
   return out;
 }
 
+/// A conclusion with the ids of crises turned into links with their titles.
+std::string linked(const Comparison& c, const std::string& line) {
+  std::string out = escape(line);
+  const auto inside_word = [](char ch) { return ch == '-' || ch == '_' || (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); };
+  for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
+    const std::string id = escape(c.scenario.crises[i].id), link = element("a", "href=\"#c" + std::to_string(i) + "\"", escape(c.scenario.crises[i].title));
+    const std::size_t at = id.empty() ? std::string::npos : out.find(" " + id);
+    if (at == std::string::npos || (at + 1 + id.size() < out.size() && inside_word(out[at + 1 + id.size()]))) continue;
+    out.replace(at + 1, id.size(), link);
+  }
+  return out;
+}
+
 std::string summary_row(const Comparison& c, std::size_t i) {
   const Design& d = c.designs[i];
   const Summary s = summarise(d);
@@ -91,8 +104,8 @@ std::string summary_row(const Comparison& c, std::size_t i) {
 
 std::string summary_table(const Comparison& c) {
   std::vector<std::string> titles{"Alternative"};
-  for (int l = 0; l < 6; ++l) titles.emplace_back(look_of(static_cast<Level>(l)).words);
-  for (const char* t : {"Hangs on one state", "Members with new duties", "Members with new defenders"}) titles.emplace_back(t);
+  for (int l = 0; l < 6; ++l) titles.push_back("#" + std::string(look_of(static_cast<Level>(l)).words));
+  for (const char* t : {"#Hangs on one state", "#Members with new duties", "#Members with new defenders"}) titles.emplace_back(t);
   std::string body;
   for (std::size_t i = 0; i < c.designs.size(); ++i) body += summary_row(c, i);
   const std::string caption = element("caption", "", "What each alternative changes: number of crises by the strongest duty anybody has; new means against " + escape(c.designs[c.baseline].title));
@@ -103,7 +116,7 @@ std::string summary_table(const Comparison& c) {
 
 std::string answer(const Comparison& c) {
   std::string lines;
-  for (const auto& line : conclusions(c)) lines += element("li", "", escape(line));
+  for (const auto& line : conclusions(c)) lines += element("li", "", linked(c, line));
   std::string out = element("h2", "", "The answer in short") + element("ol", "class=\"answer\"", lines);
   return element("section", "id=\"answer\"", out + summary_table(c));
 }

@@ -39,6 +39,7 @@ const std::string_view script = R"js(
     if (crisis.className !== 'crisis') return;
     buttons(crisis);
     filter(crisis, design);
+    if (design >= 0 && !crisis.querySelector('div.k:not([hidden])')) all('details.k:not([hidden])', crisis).slice(0, 1).forEach(function (k) { k.open = true; });
     crisis.querySelector('summary').focus({ preventScroll: true });
   }
 

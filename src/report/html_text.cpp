@@ -46,7 +46,10 @@ std::string element(std::string_view tag, std::string_view attributes, std::stri
 
 std::string head_row(const std::vector<std::string>& titles) {
   std::string cells;
-  for (const auto& t : titles) cells += element("th", "scope=\"col\"", t);
+  for (const std::string& t : titles) {
+    const bool number = t.starts_with('#');
+    cells += element("th", number ? "scope=\"col\" class=\"num\"" : "scope=\"col\"", t.substr(number));
+  }
   return element("thead", "", element("tr", "", cells));
 }
 
