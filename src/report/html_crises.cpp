@@ -50,10 +50,14 @@ std::string other_readings(const Verdict& v) {
   return out.empty() ? out : item("Other readings", element("ul", "class=\"tight\"", out));
 }
 
+/// The last test only says again what the entry says at its head.
+bool repeats(const Step& s, const Commitment& p) { return s.test == "duty" && !p.gist.empty() && s.text.find(p.gist) != std::string::npos; }
+
 std::string steps(const Group& g, const std::string& citation, std::size_t states) {
+  const Commitment& p = commitment_of(*g.world, *g.verdict);
   std::string out;
   for (const Step& s : g.verdict->steps) {
-    std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " + escape(s.text);
+    std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " + (repeats(s, p) ? "What is owed, and how firmly, stands above." : escape(s.text));
     if (!s.source.empty() && s.source != citation) text += " <small>" + escape(s.source) + "</small>";
     out += element("li", s.answer == Answer::yes ? "" : "class=\"" + std::string(name_of(s.answer)) + "\"", text);
   }
@@ -75,7 +79,8 @@ std::string body(const Comparison& c, const Group& g, std::size_t states) {
   const Commitment& p = commitment_of(*g.world, v);
   const std::string citation = citation_of(a, p.sources);
   std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " + (v.contested ? "contested" : "settled"));
-  list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " + meaning_of(p.discretion) + "; " + meaning_of(p.decision));
+  if (v.duty == DutyClass::no_duty) list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " + words_of(name_of(p.discretion)));
+  else list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " + meaning_of(p.discretion) + "; " + meaning_of(p.decision));
   list += other_readings(v) + where(c, g) + item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
   return element("div", "class=\"gb\"", element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
 }

@@ -40,7 +40,7 @@ Json readings_json(const Verdict& v) {
 
 Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   const Verdict& v = *g.verdict;
-  Json out{{"verdict", name_of(v.verdict)}, {"duty_class", name_of(v.duty)}, {"promise", promise(pools.promises, *g.world, v)}, {"reason", name_of(v.reason)}, {"confidence", v.contested ? "contested" : "settled"}};
+  Json out{{"verdict", name_of(v.verdict)}, {"promise", promise(pools.promises, *g.world, v)}, {"reason", name_of(v.reason)}, {"confidence", v.contested ? "contested" : "settled"}};
   const Json readings = readings_json(v);
   out["alternatives"] = pools.readings.add(readings.dump(), readings);
   out["states"] = Json::array();

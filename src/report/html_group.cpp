@@ -24,6 +24,7 @@ void append_without(std::string& out, std::string_view text, std::string_view na
 
 std::string key_of(const World& world, const Verdict& v) {
   const std::string name = name_of(world, v.state);
+  const std::string& title = agreement_of(world, v).title;  // may hold the name: "between the United States and Japan"
   std::string key;
   key.reserve(2048);
   for (const int part : {static_cast<int>(v.duty), static_cast<int>(v.commitment), static_cast<int>(v.verdict), static_cast<int>(v.reason)}) key += static_cast<char>('0' + part);
@@ -33,7 +34,8 @@ std::string key_of(const World& world, const Verdict& v) {
     key += '\x03';
     key += s.test;
     key += static_cast<char>('0' + static_cast<int>(s.answer));
-    append_without(key, s.text, name);
+    const std::string_view text = s.text;
+    append_without(key, text.substr(text.starts_with(title) ? title.size() : 0), name);
   }
   return key;
 }

@@ -78,17 +78,29 @@ std::string rows(const Comparison& c) {
   return out;
 }
 
-/// A conclusion with the ids of crises turned into links with their titles.
-std::string linked(const Comparison& c, const std::string& line) {
-  std::string out = escape(line);
-  const auto inside_word = [](char ch) { return ch == '-' || ch == '_' || (ch >= '0' && ch <= '9') || (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'); };
+bool in_word(char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The crisis whose id begins the text and ends there as a word.
+std::optional<std::size_t> crisis_at(const Comparison& c, std::string_view text) {
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
-    const std::string id = escape(c.scenario.crises[i].id), link = element("a", "href=\"#c" + std::to_string(i) + "\"", escape(c.scenario.crises[i].title));
-    const std::size_t at = id.empty() ? std::string::npos : out.find(" " + id);
-    if (at == std::string::npos || (at + 1 + id.size() < out.size() && inside_word(out[at + 1 + id.size()]))) continue;
-    out.replace(at + 1, id.size(), link);
+    const std::string& id = c.scenario.crises[i].id;
+    if (!id.empty() && text.starts_with(id) && (text.size() == id.size() || !in_word(text[id.size()]))) return i;
   }
-  return out;
+  return std::nullopt;
+}
+
+/// A conclusion with the ids of crises turned into links with their titles.
+std::string linked(const Comparison& c, std::string_view line) {
+  std::string out;
+  std::size_t told = 0;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (at > 0 && line[at - 1] != ' ') continue;
+    const auto crisis = crisis_at(c, line.substr(at));
+    if (!crisis) continue;
+    out += escape(line.substr(told, at - told)) + element("a", "href=\"#c" + std::to_string(*crisis) + "\"", escape(c.scenario.crises[*crisis].title));
+    told = at + c.scenario.crises[*crisis].id.size();
+  }
+  return out + escape(line.substr(told));
 }
 
 std::string summary_row(const Comparison& c, std::size_t i) {
