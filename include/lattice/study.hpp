@@ -97,7 +97,7 @@ struct Design {
     Actor from, to;
     bool military = false;
     std::string agreement;
-    bool binding = false;  ///< by a text that binds in law, or a solemn promise
+    bool binding = false;  ///< by a text that binds in international law
     bool common = false;   ///< a mere pledge of restraint, or a forum of more than a dozen: nearly every pair has one
   };
   std::vector<Tie> ties;

@@ -47,7 +47,8 @@ std::string member_table(const Comparison& c, std::size_t i) {
 
 std::string members(const Comparison& c, std::size_t i) {
   const Summary s = summarise(c.designs[i]);
-  const std::string title = i == c.baseline ? "Who is bound and who is covered, member by member"
+  const bool none = s.owing == 0 && s.gaining == 0;
+  const std::string title = i != c.baseline && none ? "Members: no new duties to fight and no new defenders; who stays uncovered" : i == c.baseline ? "Who is bound and who is covered, member by member"
                                             : "New duties for " + std::to_string(s.owing) + " and new defenders for " + std::to_string(s.gaining) + " of " + std::to_string(c.scenario.members.size()) + " members";
   return element("details", "class=\"part\"", element("summary", "", element("h4", "", title)) + member_table(c, i));
 }
@@ -108,10 +109,28 @@ std::string design(const Comparison& c, std::size_t i) {
   return element("article", "class=\"design\" id=\"d" + std::to_string(i) + "\"", out + members(c, i) + capability(c, i)) + "\n";
 }
 
+/// "5 / 3": crises newly owed and newly covered; under the baseline, owed and covered.
+std::string exposure_table(const Comparison& c) {
+  std::vector<std::string> head{"Member"};
+  for (std::size_t i = 0; i < c.designs.size(); ++i) head.push_back("#" + escape(c.designs[i].title) + (i == c.baseline ? " (all)" : " (new)"));
+  std::string rows;
+  for (std::size_t m = 0; m < c.scenario.members.size(); ++m) {
+    std::string row = element("th", "scope=\"row\"", escape(name_of(c.designs[c.baseline].world, c.scenario.members[m])));
+    for (std::size_t i = 0; i < c.designs.size(); ++i) {
+      const MemberLine& line = c.designs[i].members[m];
+      const std::size_t owes = i == c.baseline ? line.owes.size() : line.new_owes.size(), gains = i == c.baseline ? line.covered.size() : line.new_cover.size();
+      row += element("td", "class=\"num\"", owes + gains == 0 ? "–" : std::to_string(owes) + " / " + std::to_string(gains));
+    }
+    rows += element("tr", "", row);
+  }
+  const std::string caption = element("caption", "", "Exposure and cover: crises in which a member is bound to fight / crises in which it is attacked and another is bound to fight for it. Under " + escape(c.designs[c.baseline].title) + " all of them, elsewhere those that are new against it. Which crises they are stands with each alternative.");
+  return region("Exposure and cover", element("table", "class=\"data\"", caption + head_row(head) + element("tbody", "", rows)));
+}
+
 }  // namespace
 
 std::string alternatives(const Comparison& c) {
-  std::string out = element("h2", "", "The alternatives");
+  std::string out = element("h2", "", "The alternatives") + exposure_table(c);
   for (std::size_t i = 0; i < c.designs.size(); ++i) out += design(c, i);
   return element("section", "id=\"alternatives\"", out);
 }

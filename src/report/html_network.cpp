@@ -8,8 +8,8 @@
 namespace lattice::page {
 namespace {
 
-constexpr double width = 760, height = 440, margin_x = 48, margin_y = 34;
-constexpr double room_x = 88, room_y = 56;  // what a node with its label needs
+constexpr double width = 800, height = 480, margin_x = 64, margin_y = 40;
+constexpr double room_x = 100, room_y = 60;  // what a node with its label needs
 
 struct Spot {
   double x, y;
@@ -81,17 +81,24 @@ std::string px(double v) { return std::to_string(static_cast<int>(std::lround(v)
 
 constexpr std::string_view css_of[] = {"", "inf", "bin", "mil"};
 
-/// One line; with an arrowhead when only one of the two owes it.
+std::string at(const Spot& s) { return px(s.x) + " " + px(s.y); }
+
+/// A small open head at the end of a line that comes from the direction of `from`.
+std::string arrow_head(const Spot& from, const Spot& end) {
+  const double dx = end.x - from.x, dy = end.y - from.y, length = std::max(std::sqrt(dx * dx + dy * dy), 1.0);
+  const double x = dx / length * 8, y = dy / length * 8;
+  return "M" + at({end.x - x - y * 0.6, end.y - y + x * 0.6}) + "L" + at(end) + "L" + at({end.x - x + y * 0.6, end.y - y - x * 0.6});
+}
+
+/// One line, slightly bowed so that lines do not hide one another; with an arrowhead when only one of the two owes it.
 std::string edge(const Spot& a, const Spot& b, std::pair<Weight, Weight> ways, bool added) {
   const Weight top = std::max(ways.first, ways.second);
-  const bool forth = ways.first == top, back = ways.second == top;
-  const Spot from = forth ? a : b, to = forth ? b : a;
-  const double dx = to.x - from.x, dy = to.y - from.y, length = std::max(std::sqrt(dx * dx + dy * dy), 1.0);
-  const Spot end = forth && back ? to : Spot{to.x - dx / length * 13, to.y - dy / length * 13};
-  std::string out = "<path class=\"" + std::string(css_of[top]) + (added ? " new" : "") + "\" d=\"M" + px(from.x) + " " + px(from.y) + "L" + px(end.x) + " " + px(end.y);
-  if (!(forth && back))  // a small open head
-    out += "m" + px((-dx - dy * 0.6) / length * 8) + " " + px((-dy + dx * 0.6) / length * 8) + "L" + px(end.x) + " " + px(end.y) + "l" + px((-dx + dy * 0.6) / length * 8) + " " + px((-dy - dx * 0.6) / length * 8);
-  return out + "\"/>";
+  const bool both = ways.first == ways.second;
+  const Spot bow{(a.x + b.x) / 2 + (b.y - a.y) * 0.1, (a.y + b.y) / 2 - (b.x - a.x) * 0.1};
+  const Spot from = ways.first == top ? a : b, to = ways.first == top ? b : a;
+  const double dx = to.x - bow.x, dy = to.y - bow.y, length = std::max(std::sqrt(dx * dx + dy * dy), 1.0);
+  const Spot end = both ? to : Spot{to.x - dx / length * 11, to.y - dy / length * 11};
+  return "<path class=\"" + std::string(css_of[top]) + (added ? " new" : "") + "\" d=\"M" + at(from) + "Q" + at(bow) + " " + at(end) + (both ? "" : arrow_head(bow, end)) + "\"/>";
 }
 
 std::string nodes(const World& world, const std::vector<Actor>& members, const std::vector<Spot>& spots) {
@@ -142,7 +149,7 @@ constexpr std::string_view key =
     "<ul class=\"key\"><li><svg width=\"34\" height=\"8\" aria-hidden=\"true\"><path class=\"mil\" d=\"M1 4L33 4\"/></svg> promise to fight</li>"
     "<li class=\"k-new\"><svg width=\"34\" height=\"8\" aria-hidden=\"true\"><path class=\"mil new\" d=\"M1 4L33 4\"/></svg> promise to fight that the baseline lacks</li>"
     "<li><svg width=\"34\" height=\"8\" aria-hidden=\"true\"><path class=\"bin\" d=\"M1 4L33 4\"/></svg> other binding promise</li>"
-    "<li><svg width=\"34\" height=\"8\" aria-hidden=\"true\"><path class=\"inf\" d=\"M1 4L33 4\"/></svg> informal or political</li>"
+    "<li><svg width=\"34\" height=\"8\" aria-hidden=\"true\"><path class=\"inf\" d=\"M1 4L33 4\"/></svg> informal, political or under one state's own law</li>"
     "<li>an arrowhead: only one of the two owes it</li></ul>";
 
 }  // namespace

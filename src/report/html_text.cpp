@@ -96,7 +96,7 @@ std::string crisis_links(const Comparison& c, const std::vector<std::size_t>& li
 const LevelLook& look_of(Level level) {
   static constexpr std::array<LevelLook, 6> table{{
       {"fight", "●", "Bound to fight", "at least one state is bound to fight on a reading that careful readers share"},
-      {"contested", "◐", "Bound, contested", "a duty to fight on the likelier reading; on another reading there is none"},
+      {"contested", "◐", "Contested duty", "a duty to fight on the likelier reading; on another reading there is none"},
       {"aid", "▲", "Aid or abstain", "nobody is bound to fight; somebody is bound to help without fighting, or to stay out"},
       {"consult", "◇", "Consult only", "nobody is bound to more than talks"},
       {"free", "○", "Free to act", "nobody is bound; somebody may act under a text or its own law"},

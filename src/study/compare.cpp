@@ -115,8 +115,7 @@ bool restrains(const Commitment& c) { return c.kind == Kind::non_aggression || c
 
 /// What x owes y by the agreement on the day, as one tie; no agreement id where it owes nothing.
 Design::Tie tie_by(const Agreement& a, Actor x, Actor y, Day day) {
-  const Bindingness strength = bindingness_of(a.form);
-  Design::Tie out{x, y, false, {}, strength == Bindingness::binding || strength == Bindingness::declared, a.parties.size() > 12};
+  Design::Tie out{x, y, false, {}, bindingness_of(a.form) == Bindingness::binding, a.parties.size() > 12};
   bool only_restraint = true;
   for (const Commitment& c : a.commitments) {
     const auto owing = obligors(a, c, day);
