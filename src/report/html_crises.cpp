@@ -122,7 +122,7 @@ std::string classes(const Comparison& c, const std::vector<Group>& groups) {
       }
     if (n == 0) continue;
     const bool folded = h.duty == DutyClass::duty_consult || h.duty == DutyClass::no_duty || h.duty == DutyClass::breach;
-    const std::string title = std::string(h.title) + " <small>(" + std::to_string(n) + (n == 1 ? " entry" : " entries") + ")</small>";
+    const std::string title = std::string(h.title) + " <small class=\"n\">" + std::to_string(n) + "</small>";
     out += folded ? element("details", "class=\"k\"", element("summary", "", element("h4", "", title)) + list) : element("div", "class=\"k\"", element("h4", "", title) + list);
   }
   return out;
@@ -143,7 +143,7 @@ std::string line_per_design(const Comparison& c, std::size_t crisis) {
     const Cell& cell = c.designs[d].cells[crisis];
     const World& w = c.designs[d].world;
     const LevelLook& look = look_of(level_of(cell));
-    std::string row = element("th", "scope=\"row\"", escape(c.designs[d].title)) + element("td", "", element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
+    std::string row = element("th", "scope=\"row\"", escape(c.designs[d].title)) + element("td", "class=\"said\"", element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
     for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted}) row += element("td", "", names(w, members_first(c, *list), nullptr, "–"));
     body_rows += element("tr", "", row);
   }

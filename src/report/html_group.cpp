@@ -22,6 +22,11 @@ void append_without(std::string& out, std::string_view text, std::string_view na
   }
 }
 
+/// Tests of the event alone: a name in their texts is that of a place or a victim, and must stay.
+bool of_event(std::string_view test) {
+  return test == "area" || test == "object" || test == "threshold" || test == "victim" || test == "adversary" || test == "duty";
+}
+
 std::string key_of(const World& world, const Verdict& v) {
   const std::string name = name_of(world, v.state);
   const std::string& title = agreement_of(world, v).title;  // may hold the name: "between the United States and Japan"
@@ -35,7 +40,8 @@ std::string key_of(const World& world, const Verdict& v) {
     key += s.test;
     key += static_cast<char>('0' + static_cast<int>(s.answer));
     const std::string_view text = s.text;
-    append_without(key, text.substr(text.starts_with(title) ? title.size() : 0), name);
+    if (of_event(s.test)) key += text;
+    else append_without(key, text.substr(text.starts_with(title) ? title.size() : 0), name);
   }
   return key;
 }

@@ -12,7 +12,11 @@ const std::string_view script = R"js(
   // Shows the entries of one alternative, or of all (-1), and folds nothing.
   function filter(crisis, design) {
     all('.g', crisis).forEach(function (g) { g.hidden = design >= 0 && (' ' + g.dataset.d + ' ').indexOf(' ' + design + ' ') < 0; });
-    all('.k', crisis).forEach(function (k) { k.hidden = !k.querySelector('.g:not([hidden])'); });
+    all('.k', crisis).forEach(function (k) {
+      var n = all('.g:not([hidden])', k).length;
+      k.hidden = n === 0;
+      k.querySelector('.n').textContent = String(n);
+    });
     all('.filter button', crisis).forEach(function (b) { b.setAttribute('aria-pressed', String(Number(b.dataset.d) === design)); });
   }
 

@@ -47,6 +47,7 @@ caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.5rem;m
 .data tbody th{font-weight:600}
 .data.small{font-size:.86rem}
 .data.small td{min-width:6rem}
+.data td.said{min-width:9.5rem}
 .data.small td.num{min-width:4.5rem}
 .num{text-align:right!important;font-variant-numeric:tabular-nums;padding-right:1.2rem!important}
 .members th[scope=row]{min-width:7rem}
@@ -128,6 +129,7 @@ figcaption{color:var(--soft);font-size:.9rem;max-width:52rem;margin-bottom:.6rem
 .gb{padding:.6rem 0 .8rem}
 .gb .gist{font:italic 1.02rem/1.5 Georgia,"Times New Roman",serif}
 .gb dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.2rem;font-size:.92rem;max-width:58rem}
+.gb .th{font-size:.92rem}
 .gb dt{color:var(--soft)}
 .gb dd{margin:0}
 .steps{font-size:.92rem;padding-left:1.4rem}
