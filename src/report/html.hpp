@@ -35,6 +35,9 @@ std::vector<Actor> members_first(const Comparison& comparison, const std::vector
 /// "Japan, South Korea", escaped; `nobody` where the list is empty.
 std::string names(const World& world, const std::vector<Actor>& list, const Event* event = nullptr, std::string_view nobody = "nobody");
 
+/// The same, but of a long list only the first dozen and the number of the others.
+std::string short_names(const World& world, const std::vector<Actor>& list, std::string_view nobody);
+
 /// Links to crises, by their titles; `nothing` where the list is empty.
 std::string crisis_links(const Comparison& comparison, const std::vector<std::size_t>& crises, std::string_view nothing);
 

@@ -25,7 +25,7 @@ std::string item(std::string_view term, const std::string& text) { return elemen
 std::string and_words(std::string_view name, const std::string& meaning) { return words_of(name) + " <small>(" + meaning + ")</small>"; }
 
 /// Where the obligors differ between alternatives: for each set of obligors the alternatives it holds under.
-std::string where(const Comparison& c, const Group& g) {
+std::string where(const Comparison& c, const Group& g, bool long_list) {
   std::string out;
   std::size_t sets = 0;
   std::vector<bool> told(c.designs.size());
@@ -40,7 +40,7 @@ std::string where(const Comparison& c, const Group& g) {
     ++sets;
     out += element("li", "", element("b", "", join(titles, "; ")) + ": " + names(*g.world, members_first(c, g.obligors[d])));
   }
-  return sets < 2 ? "" : item("Holds under", element("ul", "class=\"tight\"", out));
+  return sets < 2 && !long_list ? "" : item("Holds under", element("ul", "class=\"tight\"", out));
 }
 
 std::string other_readings(const Verdict& v) {
@@ -81,7 +81,7 @@ std::string body(const Comparison& c, const Group& g, std::size_t states) {
   std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " + (v.contested ? "contested" : "settled"));
   if (v.duty == DutyClass::no_duty) list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " + words_of(name_of(p.discretion)));
   else list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " + meaning_of(p.discretion) + "; " + meaning_of(p.decision));
-  list += other_readings(v) + where(c, g) + item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
+  list += other_readings(v) + where(c, g, states > 34) + item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
   return element("div", "class=\"gb\"", element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
 }
 
@@ -104,7 +104,7 @@ std::string entry(const Comparison& c, const Group& g, std::string_view does) {
   std::string tag;
   const std::string numbers = designs_of(c, g, tag);
   const std::string& article = commitment_of(*g.world, *g.verdict).article;
-  std::string line = element("span", "class=\"who\"", names(*g.world, states)) + " " + element("span", "class=\"does\"", does) + " " + element("span", "class=\"by\"", escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
+  std::string line = element("span", "class=\"who\"", states.size() > 34 ? short_names(*g.world, states, "") : names(*g.world, states)) + " " + element("span", "class=\"does\"", does) + " " + element("span", "class=\"by\"", escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
   if (g.verdict->contested) line += " " + element("span", "class=\"tag warn\"", "contested");
   return element("details", "class=\"g\" data-d=\"" + numbers + "\"", element("summary", "", line + " " + tag) + body(c, g, states.size())) + "\n";
 }
@@ -144,10 +144,10 @@ std::string line_per_design(const Comparison& c, std::size_t crisis) {
     const World& w = c.designs[d].world;
     const LevelLook& look = look_of(level_of(cell));
     std::string row = element("th", "scope=\"row\"", escape(c.designs[d].title)) + element("td", "class=\"said\"", element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
-    for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted}) row += element("td", "", names(w, members_first(c, *list), nullptr, "–"));
+    for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted}) row += element("td", "", short_names(w, members_first(c, *list), "–"));
     body_rows += element("tr", "", row);
   }
-  const std::string caption = element("caption", "", "Who owes what, by alternative");
+  const std::string caption = element("caption", "", "Who owes what, by alternative; whole lists stand with the entries below");
   return element("div", "class=\"scroll\"", element("table", "class=\"data small\"", caption + head_row({"Alternative", "Strongest duty", "Bound to fight", "Aid or abstain", "Consult", "Free to act"}) + element("tbody", "", body_rows)));
 }
 

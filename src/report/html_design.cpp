@@ -85,7 +85,7 @@ std::string capability_row(const Comparison& c, std::size_t i, std::size_t k) {
   const World& w = c.designs[i].world;
   const Event& e = c.scenario.crises[k].event;
   std::string row = element("th", "scope=\"row\"", element("a", "href=\"#c" + std::to_string(k) + "\"", escape(c.scenario.crises[k].title)));
-  row += element("td", "", names(w, members_first(c, cell.defending), &e)) + element("td", "class=\"num\"", figure(cell.spending_for)) + element("td", "class=\"num\"", figure(cell.personnel_for));
+  row += element("td", "", short_names(w, members_first(c, cell.defending), "nobody")) + element("td", "class=\"num\"", figure(cell.spending_for)) + element("td", "class=\"num\"", figure(cell.personnel_for));
   row += element("td", "", names(w, e.attackers, &e)) + element("td", "class=\"num\"", figure(cell.spending_against)) + element("td", "class=\"num\"", figure(cell.personnel_against));
   std::string missing;
   if (!cell.no_spending.empty()) missing += "spending: " + names(w, cell.no_spending, &e);

@@ -44,7 +44,7 @@ caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.5rem;m
 .data th,.data td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--line)}
 .data{font-size:.93rem;line-height:1.45}
 .data thead th{border-bottom:2px solid var(--fg);vertical-align:bottom;font-size:.86rem;font-weight:600}
-.data tbody th{font-weight:600}
+.data tbody th{font-weight:600;min-width:7.5rem}
 .data.small{font-size:.86rem}
 .data.small td{min-width:6rem}
 .data td.said{min-width:9.5rem}
@@ -78,11 +78,10 @@ caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.5rem;m
 .st{display:block;font-size:.95em;letter-spacing:.01em}
 .hang{display:block;font-style:italic;font-size:.95em}
 ins{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.15em;font-weight:600}
-.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:0 1.5rem;font-size:.88rem}
-.codes dt{float:left;clear:left}
-.codes{display:block;columns:14rem}
-.codes dt{float:none;display:inline;font-weight:600}
+.codes{columns:14rem;font-size:.88rem}
+.codes dt{display:inline;font-weight:600}
 .codes dd{display:inline;margin:0}
+.codes dd::before{content:"\00a0 "}
 .codes dd::after{content:"";display:block}
 details>summary{cursor:pointer}
 summary h3,summary h4{display:inline;margin:0}
@@ -145,7 +144,8 @@ footer{padding:2rem 1.5rem 3rem;color:var(--soft);font-size:.85rem;overflow-wrap
 @media (max-width:40rem){h1{font-size:1.9rem}header{padding-top:2rem}nav{position:static}.gb dl,.facts{grid-template-columns:1fr}.gb dt,.facts dt{margin-top:.4rem}.grpn{display:none}html{scroll-padding-top:0}}
 @media print{:root{--bg:#fff;--fg:#000;--soft:#333;--line:#bbb;--faint:#fff;--link:#000;--new:#9a3b00;--mil:#1f3b57;--bin:#7d8a97;--inf:#8a96a2;--l0:#12395f;--t0:#fff;--l1:#4a7bab;--l1b:#3f6f9f;--t1:#fff;--l2:#bcd9d2;--t2:#12312b;--l3:#f6ebc8;--t3:#41330a;--l4:#e8ebee;--t4:#2d353d;--l5:#fff;--t5:#333;--warn:#5c3200;--warnbg:#fff}
 @page{margin:16mm 14mm}
-body{font-size:9.5pt;line-height:1.4}
+html{font-size:9.5pt}
+body{line-height:1.4}
 nav,.buttons,.filter,.skip{display:none!important}
 .lev,.sw{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .scroll{overflow:visible}

@@ -86,6 +86,12 @@ std::string names(const World& world, const std::vector<Actor>& list, const Even
   return out.empty() ? std::string(nobody) : out;
 }
 
+std::string short_names(const World& world, const std::vector<Actor>& list, std::string_view nobody) {
+  constexpr std::size_t most = 12;
+  if (list.size() <= most + 2) return names(world, list, nullptr, nobody);
+  return names(world, {list.begin(), list.begin() + most}) + " and " + std::to_string(list.size() - most) + " more";
+}
+
 std::string crisis_links(const Comparison& c, const std::vector<std::size_t>& list, std::string_view nothing) {
   if (list.empty()) return std::string(nothing);
   std::string out;
