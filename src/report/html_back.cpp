@@ -11,7 +11,7 @@ namespace {
 
 std::string region(std::string_view label, const std::string& table) { return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + std::string(label) + "\"", table); }
 
-/// States that are on a side of some crisis under some design.
+/// States that are on a side of some crisis under some design; actors that are no states have no figures.
 std::set<Actor> weighed(const Comparison& c) {
   std::set<Actor> out;
   for (std::size_t k = 0; k < c.scenario.crises.size(); ++k) {
@@ -19,6 +19,7 @@ std::set<Actor> weighed(const Comparison& c) {
     out.insert(attackers.begin(), attackers.end());
     for (const Design& d : c.designs) out.insert(d.cells[k].defending.begin(), d.cells[k].defending.end());
   }
+  std::erase_if(out, [&](Actor a) { return static_cast<std::size_t>(a.index) >= c.designs[c.baseline].world.states.size(); });
   return out;
 }
 

@@ -1,4 +1,6 @@
 // The data inside the page: JSON with grouped verdicts and shared steps, and the matrix as CSV.
+#include <array>
+#include <charconv>
 #include <map>
 
 #include "html.hpp"
@@ -89,7 +91,12 @@ std::string spaced(const World& world, const std::vector<Actor>& list) {
   return join(out, " ");
 }
 
-std::string number(const std::optional<double>& v) { return v ? Json(*v).dump() : std::string{}; }
+/// The shortest form that reads back as the same number; empty for nothing.
+std::string number(const std::optional<double>& v) {
+  if (!v) return "";
+  std::array<char, 32> buffer;
+  return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), *v).ptr};
+}
 
 std::string csv(const Comparison& c) {
   Table table = text_table({"crisis", "title", "group", "architecture", "level", "bound_to_fight", "other_duty", "bound_to_consult", "permitted", "hangs_on", "spending_for_musd", "spending_against_musd", "personnel_for_thousand", "personnel_against_thousand"});

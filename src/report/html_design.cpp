@@ -76,7 +76,7 @@ std::string hanging(const Comparison& c, std::size_t i) {
     else it->second.push_back(k);
   }
   std::string out;
-  for (const auto& [state, list] : by_state) out += element("p", "class=\"th\"", "On " + escape(name_of(c.designs[i].world, state)) + ":") + crisis_links(c, list, "");
+  for (const auto& [state, list] : by_state) out += element("p", "class=\"th\"", escape(name_of(c.designs[i].world, state)) + ":") + crisis_links(c, list, "");
   return element("h4", "", "Cover that hangs on one state") + (out.empty() ? element("p", "", "None.") : out);
 }
 

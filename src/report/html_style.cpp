@@ -37,6 +37,7 @@ nav a:hover{text-decoration:underline}
 .answer li{margin-bottom:.45rem;padding-left:.3rem}
 .tight{margin:0;padding-left:1.1rem}
 .tight li{margin:.1rem 0}
+.two .tight{margin-bottom:.7rem}
 .th{margin-bottom:.3rem;font-weight:600}
 .scroll{overflow-x:auto;margin:1rem 0 1.2rem}
 table{border-collapse:collapse;width:100%}
