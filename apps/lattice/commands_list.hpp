@@ -5,12 +5,14 @@
 namespace lattice::cli {
 
 Command add_casebook(CLI::App& program);
+Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
 Command add_compare(CLI::App& program);
 Command add_doctor(CLI::App& program);
 Command add_explain(CLI::App& program);
 Command add_invoke(CLI::App& program);
 Command add_matrix(CLI::App& program);
+Command add_panel(CLI::App& program);
 Command add_register(CLI::App& program);
 Command add_ties(CLI::App& program);
 

@@ -41,7 +41,7 @@ Assumptions read_assumptions(const std::vector<std::string>& texts) {
     const auto equals = text.find('=');
     const std::string name = text.substr(0, equals), value = equals == std::string::npos ? "" : text.substr(equals + 1);
     const auto doubt = read_doubt(name);
-    if (!doubt) throw Error(Fault::bad_input, "there is no assumption \"" + name + "\"" + did_you_mean(name, doubt_names()) + " Known: " + join(doubt_names(), ", "), "--assume");
+    if (!doubt) throw Error(Fault::bad_input, "there is no assumption \"" + name + "\"" + did_you_mean_of(name, doubt_names()), "--assume");
     if (value != "yes" && value != "no") throw Error(Fault::bad_input, "\"" + text + "\" is not of the form NAME=yes or NAME=no", "--assume");
     out[*doubt] = value == "yes";
   }

@@ -116,6 +116,9 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
 /// "; did you mean A, B or C?", or nothing where no candidate is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
+/// The same, then every candidate: "; did you mean A? Known: A, B, C". For short lists.
+std::string did_you_mean_of(std::string_view word, const std::vector<std::string>& candidates);
+
 /// ASCII lower case; other bytes are left as they are.
 std::string lower(std::string_view text);
 

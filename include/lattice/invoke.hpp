@@ -21,7 +21,6 @@ enum class Doubt : std::uint8_t {
   attribution,        ///< do the acts of a group or an unknown hand count as those of the state named?
   provocation,        ///< did the victim provoke the attack?
   in_area,            ///< does the place lie in the treaty's area?
-  title,              ///< does land of disputed title count as the victim's?
   covered_by_reading, ///< does an attack on networks or satellites count under the declared reading?
   external_hand,      ///< is an internal conflict engineered from outside?
   own_finding,        ///< does the obligor find that the case has arisen?

@@ -154,12 +154,14 @@ struct Reading {
 struct Exception {
   std::string label;
   std::string article;
+  std::vector<Actor> owed_by;  ///< only for these obligors; empty: all
   std::vector<AreaTest> area;
   Objects objects = 0;
   std::vector<AdversaryTest> adversary;
   Span window;
   bool disputed_title = false;  ///< only where the title to the place is disputed
   bool opposed = false;
+  bool doubtful = false;  ///< opposed, and the first answer goes without it
   std::string gist;
   std::vector<std::string> sources;
 };
@@ -347,6 +349,7 @@ struct Architecture {
   struct Leave {
     Actor state;
     std::vector<std::string> agreements;  ///< "*": all
+    std::vector<std::string> except;      ///< of these it remains a party
   };
   std::vector<Leave> leave;             ///< states that leave agreements
   std::vector<Agreement> add;

@@ -1,6 +1,7 @@
 // Table: typed columns with missing values.
 #include "lattice/table.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "lattice/base.hpp"
@@ -40,7 +41,58 @@ bool Column::missing(std::size_t row) const {
 }
 
 std::string Column::text(std::size_t row) const {
+  if (is_date) {
+    const auto& days = std::get<std::vector<std::int32_t>>(cells);
+    return days.at(row) == missing_int<std::int32_t> ? std::string{} : write_day(days.at(row));
+  }
   return std::visit([row](const auto& c) { return missing_cell(c, row) ? std::string{} : cell_text(c, row); }, cells);
+}
+
+namespace {
+template <class To, class From>
+Cells cast_cells(const std::vector<From>& values, bool (*missing)(From)) {
+  std::vector<To> out(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) out[i] = missing(values[i]) ? missing_int<To> : static_cast<To>(values[i]);
+  return out;
+}
+
+/// The narrowest of three types for values between low and high.
+template <class From>
+Cells cast_narrow(const std::vector<From>& values, From low, From high, bool (*missing)(From)) {
+  if (low > -128 && high <= 127) return cast_cells<std::int8_t>(values, missing);
+  if (low > -32768 && high <= 32767) return cast_cells<std::int16_t>(values, missing);
+  return cast_cells<std::int32_t>(values, missing);
+}
+
+double real_cell(const Texts&, std::size_t) { throw Error(Fault::internal, "a text column has no numbers"); }
+double real_cell(const std::vector<double>& c, std::size_t row) { return c.at(row); }
+template <class T>
+double real_cell(const std::vector<T>& c, std::size_t row) { return c.at(row) == missing_int<T> ? missing_real : static_cast<double>(c[row]); }
+}  // namespace
+
+Cells narrowest(const std::vector<std::int32_t>& values) {
+  std::int32_t low = 0, high = 0;
+  for (const auto v : values) {
+    if (v == missing_int<std::int32_t>) continue;
+    low = std::min(low, v);
+    high = std::max(high, v);
+  }
+  return cast_narrow<std::int32_t>(values, low, high, [](std::int32_t v) { return v == missing_int<std::int32_t>; });
+}
+
+Cells narrowest(const std::vector<double>& values) {
+  double low = 0, high = 0;
+  for (const auto v : values) {
+    if (std::isnan(v)) continue;
+    if (v != std::trunc(v) || v <= -2147483648.0 || v > 2147483647.0) return values;
+    low = std::min(low, v);
+    high = std::max(high, v);
+  }
+  return cast_narrow<double>(values, low, high, [](double v) { return std::isnan(v); });
+}
+
+double real_at(const Cells& cells, std::size_t row) {
+  return std::visit([row](const auto& c) { return real_cell(c, row); }, cells);
 }
 
 const Column* Table::find(std::string_view name) const {

@@ -71,6 +71,11 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return text + "?";
 }
 
+std::string did_you_mean_of(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string near = did_you_mean(word, candidates);
+  return (near.empty() ? "." : near) + " Known: " + join(candidates, ", ");
+}
+
 std::vector<std::string> split(std::string_view text, char at) {
   std::vector<std::string> out;
   std::size_t start = 0;

@@ -29,6 +29,12 @@ bool arbitration_partners(const Case& c, Actor attacker) {
   });
 }
 
+}  // namespace
+
+bool arbitration_exempts(Case& c, Actor attacker) { return state_of(c, attacker) && arbitration_partners(c, attacker) && settle(c, Doubt::arbitration, true); }
+
+namespace {
+
 bool matches(Case& c, const AdversaryTest& test, Actor actor) {
   const State* s = state_of(c, actor);
   const Day day = c.event.date;
@@ -45,7 +51,7 @@ bool matches(Case& c, const AdversaryTest& test, Actor actor) {
     case Adversary::communist: return s && any_contains(s->communist, day);
     case Adversary::ex_enemy: return s && among(ex_enemy_codes, *s);
     case Adversary::allied_with: return s && treaty_allies(c, actor, test.state);
-    case Adversary::arbitration_partner: return s && arbitration_partners(c, actor) && settle(c, Doubt::arbitration, true);
+    case Adversary::arbitration_partner: return arbitration_exempts(c, actor);
   }
   return false;
 }

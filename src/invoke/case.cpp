@@ -36,13 +36,14 @@ std::vector<Actor> attackers(Case& c) {
   std::vector<Actor> out;
   bool hidden = false;
   for (const Actor a : e.attackers) {
-    if (mutual(e, a) && !holds(e.first_use, a)) continue;
+    if (mutual(e, a) && !e.first_use.empty() && !holds(e.first_use, a)) continue;
     out.push_back(a);
     hidden = hidden || !state_of(c, a);
   }
-  if (hidden && !e.attributed_to.empty() && settle(c, Doubt::attribution, true))
-    for (const Actor a : e.attributed_to)
-      if (!holds(out, a)) out.push_back(a);
+  if (!hidden || e.attributed_to.empty() || !settle(c, Doubt::attribution, true)) return out;
+  std::erase_if(out, [&](Actor a) { return !state_of(c, a); });  // the states behind the mask take its place
+  for (const Actor a : e.attributed_to)
+    if (!holds(out, a)) out.push_back(a);
   return out;
 }
 
@@ -50,7 +51,7 @@ std::vector<Actor> targets(const Case& c) {
   const Event& e = c.event;
   std::vector<Actor> out;
   for (const Actor t : e.targets)
-    if (!mutual(e, t) || !holds(e.first_use, t)) out.push_back(t);
+    if (!mutual(e, t) || e.first_use.empty() || !holds(e.first_use, t)) out.push_back(t);
   for (const Hit& h : e.also_hit)
     if (!holds(out, h.state)) out.push_back(h.state);
   return out;
@@ -77,7 +78,7 @@ std::vector<Actor> aggressors_protected(Case& c) {
 bool asked(const Case& c, bool anybody) {
   return std::any_of(c.event.requests.begin(), c.event.requests.end(), [&](const Request& r) {
     const bool heard = r.to_name.empty() && (!r.to || *r.to == c.obligor || (anybody && is_member(c, *r.to)));
-    return heard && (protects(c, r.by) || (anybody && is_member(c, r.by)));
+    return heard && (protects(c, r.by) || (anybody && r.by == c.obligor));
   });
 }
 

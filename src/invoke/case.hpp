@@ -51,7 +51,7 @@ bool protects(const Case& c, Actor actor);
 std::vector<Actor> victims(const Case& c);
 /// Protected states that attack.
 std::vector<Actor> aggressors_protected(Case& c);
-/// True if a state that the promise protects, or any party where `anybody`, asked the obligor or everybody; the kind of request does not matter.
+/// True if a state that the promise protects asked the obligor or everybody; where `anybody`, also if the obligor itself called, or another party was called. The kind of request does not matter.
 bool asked(const Case& c, bool anybody);
 
 /// A body whose decisions count under this agreement: one that it lists, or any when it lists none.
@@ -79,6 +79,9 @@ std::optional<Reason> test_adversary(Case& c);
 std::optional<Reason> test_area(Case& c);
 std::optional<Reason> test_object(Case& c);
 std::optional<Reason> test_exceptions(Case& c);
+std::optional<Reason> test_opposed_exceptions(Case& c);
+/// The obligor has a general arbitration treaty with the attacker, whatever that is worth.
+bool arbitration_exempts(Case& c, Actor attacker);
 std::optional<Reason> test_threshold(Case& c);
 std::optional<Reason> test_conditions(Case& c);
 std::optional<Reason> test_request(Case& c);

@@ -24,19 +24,20 @@ bool acts(Case& c, Actor third) {
   return settle(c, Doubt::third_state, false);
 }
 
-bool partner_of(const std::vector<AdversaryTest>& list) {
-  return std::any_of(list.begin(), list.end(), [](const AdversaryTest& t) { return t.word == Adversary::arbitration_partner; });
+bool exempts(Case& c) {
+  const auto list = attackers(c);
+  return std::any_of(list.begin(), list.end(), [&](Actor a) { return arbitration_exempts(c, a); });
 }
 
 /// Does one condition hold? Requests, consent, quotas and rewards are not decided here.
 bool holds_true(Case& c, const ConditionTest& t) {
   switch (t.word) {
     case Condition::third_party_acts: return acts(c, t.state);
-    case Condition::third_party_ratifies: return false;
+    case Condition::third_party_ratifies: return decided(c, t.state, true);
     case Condition::victim_not_provoking: return c.event.provocation != Provocation::direct;
     case Condition::exempt_if_conflict_with: return !holds(attackers(c), t.state) && !holds(c.event.targets, t.state);
     case Condition::deadline: return c.event.date <= t.deadline;
-    case Condition::arbitration_treaty_exempts: return partner_of(c.promise.adversary_exclude) || !c.assumed.contains(Doubt::arbitration) || !c.assumed.at(Doubt::arbitration);
+    case Condition::arbitration_treaty_exempts: return !exempts(c);
     default: return true;
   }
 }
@@ -86,7 +87,8 @@ std::optional<Reason> test_conditions(Case& c) {
 }
 
 std::optional<Reason> test_request(Case& c) {
-  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation;
+  // Consent before armed measures does not stand in the way of sanctions; talks need none.
+  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation && c.promise.kind != Kind::sanctions;
   if (consent && !decided(c, c.obligor, true)) {
     say(c, "request", Answer::no, [&] { return name(c, c.obligor) + " has not agreed beforehand, as the text asks."; });
     return Reason::not_asked;

@@ -13,6 +13,8 @@ bool owed_to_any(const World& world, const Event& e, const Verdict& v, const std
   return std::any_of(list.begin(), list.end(), [&](Actor s) { return s != v.state && static_cast<std::size_t>(s.index) < world.states.size() && is_beneficiary(a, commitment_of(world, v), s, e.date); });
 }
 
+bool about_peace(const World& world, const Verdict& v) { return commitment_of(world, v).kind == Kind::no_separate_peace; }
+
 bool binds(const Verdict& v) { return v.duty == DutyClass::duty_military || v.duty == DutyClass::duty_abstain || v.duty == DutyClass::duty_other_aid; }
 bool helps(const Verdict& v) { return v.duty == DutyClass::duty_military || v.duty == DutyClass::duty_other_aid; }
 
@@ -29,7 +31,7 @@ std::vector<Conflict> conflicts(const World& world, const Event& event, const st
   for (std::size_t i = 0; i < verdicts.size(); ++i)
     for (std::size_t j = i + 1; j < verdicts.size(); ++j) {
       const Verdict &x = verdicts[i], &y = verdicts[j];
-      if (x.state != y.state || !binds(x) || !binds(y) || !(helps(x) || helps(y))) continue;
+      if (x.state != y.state || about_peace(world, x) || about_peace(world, y) || !binds(x) || !binds(y) || !(helps(x) || helps(y))) continue;
       const Side p = side_of(world, event, x), q = side_of(world, event, y);
       if (p == q || p == Side::neither || q == Side::neither) continue;
       out.push_back({x.state, x, y});

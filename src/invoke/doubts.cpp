@@ -6,12 +6,11 @@
 namespace lattice {
 namespace {
 
-constexpr std::array<DoubtRow, 15> rows{{
+constexpr std::array<DoubtRow, 14> rows{{
     {"armed_attack", "the limited use of force counts as an armed attack"},
     {"attribution", "the acts of the group or unknown hand count as those of the state named"},
     {"provocation", "the victim provoked the attack"},
     {"in_area", "the place lies in the treaty's area"},
-    {"title", "land of disputed title counts as the victim's"},
     {"covered_by_reading", "an attack on networks or satellites counts under the declared reading"},
     {"external_hand", "the internal conflict is engineered from outside"},
     {"own_finding", "the obligor finds that the case has arisen"},

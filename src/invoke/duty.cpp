@@ -45,7 +45,7 @@ std::optional<Reason> abstain(Case& c) {
     say(c, "duty", Answer::no, [&] { return names(c, list) + " itself acts against " + name(c, c.obligor) + ": the duty to abstain is lifted."; });
     return Reason::no_duty_in_text;
   }
-  if (holds(c.event.attackers, c.obligor)) return std::nullopt;
+  if (holds(list, c.obligor)) return std::nullopt;
   say(c, "threshold", Answer::no, [&] { return name(c, c.obligor) + " uses no force against those to whom it promised to use none."; });
   return Reason::threshold_not_met;
 }
@@ -60,7 +60,8 @@ bool politically_bound(const Case& c) {
 std::optional<Reason> test_duty(Case& c) {
   const Kind k = c.promise.kind;
   if (k == Kind::non_aggression && c.promise.trigger == Trigger::use_of_force_by_obligor) return abstain(c);
-  if (k == Kind::permission || k == Kind::dialogue || k == Kind::other || c.promise.discretion == Discretion::permission_only) {
+  const bool no_duty = c.promise.discretion == Discretion::permission_only || c.promise.discretion == Discretion::none;
+  if (k == Kind::permission || k == Kind::dialogue || k == Kind::other || no_duty) {
     say(c, "duty", Answer::no, [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
     return Reason::no_duty_in_text;
   }
@@ -98,7 +99,7 @@ VerdictWord bound_as(const Commitment& p) {
 }
 
 VerdictWord dead(const Agreement& a, Actor obligor, Day day) {
-  const bool ended = a.in_force && day >= a.life.until;
+  const bool ended = a.in_force && day >= a.life.until && was_party(a, obligor);
   const bool left = std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) { return p.state == obligor && p.role == Role::party && p.span.until <= day; });
   return ended || (left && a.in_force && a.life.from <= day) ? VerdictWord::lapsed : VerdictWord::not_bound;
 }

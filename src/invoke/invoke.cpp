@@ -23,7 +23,9 @@ bool touches(const Agreement& a, const Event& e) {
   const auto side = [&](Actor s) {
     return is_party(a, s, e.date) || std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) { return holds(c.owed_to.states, s); });
   };
+  const auto hit = [&](const Hit& h) { return side(h.state); };
   if (std::any_of(e.attackers.begin(), e.attackers.end(), side) || std::any_of(e.targets.begin(), e.targets.end(), side)) return true;
+  if (std::any_of(e.attributed_to.begin(), e.attributed_to.end(), side) || std::any_of(e.also_hit.begin(), e.also_hit.end(), hit)) return true;
   return std::any_of(a.commitments.begin(), a.commitments.end(), [](const Commitment& c) { return c.region_counts != 0 || opens_bases_for(c) || c.protects_others; });
 }
 
@@ -68,8 +70,11 @@ void sort_by_weight(const World& world, std::vector<Verdict>& list) {
 }
 
 bool telling(const World& world, const Event& event, const Verdict& v) {
-  if (v.duty != DutyClass::no_duty) return true;
-  if (holds(event.attackers, v.state)) return false;
+  const bool at_war = holds(event.attackers, v.state) || holds(event.targets, v.state);
+  if (world.agreements[v.agreement].commitments[v.commitment].kind == Kind::no_separate_peace && !at_war) return false;
+  const bool attacks = holds(event.attackers, v.state);
+  if (v.duty != DutyClass::no_duty) return !attacks || v.duty != DutyClass::duty_abstain;
+  if (attacks) return false;
   const Agreement& a = world.agreements[v.agreement];
   const Kind kind = a.commitments[v.commitment].kind;
   if (universal(a) || kind == Kind::non_aggression || kind == Kind::no_aid_to_adversary) return false;

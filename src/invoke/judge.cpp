@@ -7,8 +7,8 @@
 namespace lattice {
 namespace {
 
-constexpr std::array<Test, 16> precedence{test_in_force, test_suspended, test_empty, test_obligor, test_intra_alliance, test_ally_aggressor, test_victim, test_adversary,
-                                          test_area, test_object, test_threshold, test_conditions, test_request, test_organ, test_exceptions, test_duty};
+constexpr std::array<Test, 17> precedence{test_in_force, test_suspended, test_empty, test_obligor, test_intra_alliance, test_ally_aggressor, test_victim, test_adversary, test_area,
+                                          test_object, test_exceptions, test_threshold, test_conditions, test_request, test_organ, test_opposed_exceptions, test_duty};
 
 Reason decide(Case& c) {
   for (const Test test : precedence)

@@ -81,11 +81,12 @@ std::optional<Reason> test_empty(Case& c) {
 std::optional<Reason> test_obligor(Case& c) {
   // In a mutual clash both sides use force, whoever began.
   const auto& hit = c.event.targets;
-  const bool attacks = holds(c.event.attackers, c.obligor) && std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); });
+  const bool attacks = (holds(c.event.attackers, c.obligor) || holds(attackers(c), c.obligor)) && std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); });
   const bool consults_first = c.promise.kind == Kind::consultation &&
                               std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(), [](const ConditionTest& t) { return t.word == Condition::prior_consent; });
   const bool force = c.event.act != Act::threat;
-  if (!attacks || !force || !(is_abstention(c.promise.kind) || consults_first)) return std::nullopt;
+  const bool breakable = c.promise.kind == Kind::non_aggression || c.promise.kind == Kind::neutrality || consults_first;
+  if (!attacks || !force || !breakable) return std::nullopt;
   say(c, "obligor_is_attacker", Answer::yes, [&] { return name(c, c.obligor) + " itself acts against " + names(c, hit) + ", in spite of its promise: " + c.promise.gist; });
   return Reason::obligor_is_attacker;
 }

@@ -89,6 +89,7 @@ bool covers(const Case& c, const Blow& blow) {
 
 bool applies(Case& c, const Exception& x, const Blow& blow) {
   if (!x.window.contains(c.event.date) || (!x.article.empty() && x.article != c.promise.article)) return false;
+  if (!x.owed_by.empty() && !holds(x.owed_by, c.obligor)) return false;
   if (x.disputed_title && c.event.place_sovereign.size() < 2) return false;
   if (x.objects && !(x.objects & bit(blow.object))) return false;
   if (!x.area.empty() && std::none_of(x.area.begin(), x.area.end(), [&](const AreaTest& t) { return inside(c, t, blow); })) return false;
@@ -107,7 +108,6 @@ const Reading* covering_reading(const Case& c) {
 
 std::optional<Reason> test_area(Case& c) {
   if (left_to_threshold(c) || covering_reading(c)) return std::nullopt;
-  if (c.promise.kind == Kind::neutrality && c.promise.owed_to.all == false && c.promise.trigger == Trigger::any_war) return std::nullopt;
   const auto list = blows(c);
   bool in = (c.event.tags & tags_read(c)) != 0;
   for (const Blow& b : list)
@@ -135,15 +135,23 @@ std::optional<Reason> test_object(Case& c) {
   return ok ? std::nullopt : std::optional(Reason::object_not_covered);
 }
 
-std::optional<Reason> test_exceptions(Case& c) {
+namespace {
+
+/// The first exception of the kind asked for that applies and bites.
+std::optional<Reason> excepted(Case& c, bool opposed) {
   const auto list = blows(c);
   for (const Exception& x : c.agreement.exceptions) {
-    if (std::none_of(list.begin(), list.end(), [&](const Blow& b) { return applies(c, x, b); })) continue;
-    const bool bites = !x.opposed || settle(c, Doubt::exception, true);
-    say(c, "exception", x.opposed ? Answer::disputed : Answer::no, [&] { return "Exception \"" + x.label + "\"" + (x.opposed ? ", which a party contests" : "") + ": " + x.gist; });
-    if (bites) return x.opposed ? Reason::own_judgment : x.objects ? Reason::object_not_covered : Reason::outside_area;
+    if (x.opposed != opposed || std::none_of(list.begin(), list.end(), [&](const Blow& b) { return applies(c, x, b); })) continue;
+    const bool bites = !opposed || settle(c, Doubt::exception, !x.doubtful);
+    say(c, "exception", opposed ? Answer::disputed : Answer::no, [&] { return "Exception \"" + x.label + "\"" + (opposed ? ", which is contested" : "") + ": " + x.gist; });
+    if (bites) return opposed ? Reason::own_judgment : x.objects ? Reason::object_not_covered : Reason::outside_area;
   }
   return std::nullopt;
 }
+
+}  // namespace
+
+std::optional<Reason> test_exceptions(Case& c) { return excepted(c, false); }
+std::optional<Reason> test_opposed_exceptions(Case& c) { return excepted(c, true); }
 
 }  // namespace lattice

@@ -107,6 +107,7 @@ bool internal(Case& c) {
 bool changed(const Case& c) {
   if (c.promise.kind == Kind::consultation) return true;
   const Act a = c.event.act;
+  if (a == Act::threat) return c.promise.kind != Kind::offence;  // about to be changed
   return a == Act::invasion || a == Act::occupation || a == Act::landing || a == Act::internal_conflict || a == Act::coercion;
 }
 
@@ -128,15 +129,16 @@ bool met(Case& c) {
     case Trigger::not_directly_provoked_attack: return armed_attack(c) && !provoked(c);
     case Trigger::any_war: return war(c);
     case Trigger::threat: return true;
-    case Trigger::violation_of_neutrality: return force_of(c.event.act) != Force::none;
+    case Trigger::violation_of_neutrality:  // moving troops into a demilitarised zone breaks its status without a shot
+      return force_of(c.event.act) != Force::none || (c.event.act == Act::coercion && c.event.object == Object::neutral_status);
     case Trigger::mobilisation: return names_adversary_in_arms(c);
     case Trigger::refusal_of_terms: return true;
     case Trigger::status_quo_change: return changed(c);
     case Trigger::internal_disorder: return internal(c);
     case Trigger::external_aggression_or_interference: return from_outside(c);
+    case Trigger::other: return found(c);
     case Trigger::use_of_force_by_obligor:
-    case Trigger::none:
-    case Trigger::other: break;
+    case Trigger::none: break;
   }
   return false;
 }

@@ -130,12 +130,14 @@ Exception read_exception(Fields& f, const Agreement& a) {
   x.label = required_text(f, "label");
   f.what = "exception " + x.label;
   x.article = text(f, "article");
+  x.owed_by = states(f, "owed_by");
   x.area = area_tests(f, "area");
   x.objects = objects(f, "objects");
   x.adversary = adversary_tests(f, "adversary");
   x.window = span(f);
   x.disputed_title = flag(f, "disputed_title");
-  x.opposed = flag(f, "opposed");
+  x.doubtful = flag(f, "doubtful");
+  x.opposed = flag(f, "opposed") || x.doubtful;
   x.gist = required_text(f, "gist");
   check_sources(f, x.sources, a, f.what);
   finish(f);

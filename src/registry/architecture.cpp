@@ -15,7 +15,8 @@ void read_leaves(Fields& f, Architecture& a) {
     const auto s = state(g, "state");
     const auto list = texts(g, "agreements");
     if (list.empty()) error(g, "agreements", "leave: \"agreements\" is missing; a list of ids, or [\"*\"] for all");
-    if (s) a.leave.push_back({*s, list});
+    const auto except = texts(g, "except");
+    if (s) a.leave.push_back({*s, list, except});
     finish(g);
   }
 }
@@ -38,7 +39,7 @@ Architecture read_architecture(const toml::table& file, const Context& context) 
 
 [[noreturn]] void unknown(const DataSet& data, const std::string& name) {
   const auto ids = architecture_ids(data);
-  throw Error(Fault::not_found, "there is no architecture \"" + name + "\"" + did_you_mean(name, ids) + " Known: " + join(ids, ", ") + "; or give a file that ends in .toml");
+  throw Error(Fault::not_found, "there is no architecture \"" + name + "\"" + did_you_mean_of(name, ids) + "; or give a file that ends in .toml");
 }
 
 Architecture load_one(const DataSet& data, const World& world, const std::string& name) {

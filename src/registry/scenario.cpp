@@ -75,7 +75,7 @@ void read_head(Fields& f, Scenario& s, const DataSet& data) {
   const auto known = architecture_ids(data);
   for (const auto& id : s.architectures)
     if (!id.ends_with(".toml") && std::find(known.begin(), known.end(), id) == known.end())
-      error(f, "architectures", f.what + ": there is no architecture \"" + id + "\"" + did_you_mean(id, known) + " Known: " + join(known, ", "));
+      error(f, "architectures", f.what + ": there is no architecture \"" + id + "\"" + did_you_mean_of(id, known));
 }
 
 void read_order(Fields& f, Scenario& s) {
@@ -150,7 +150,7 @@ Scenario load_scenario(const DataSet& data, const World& world, const std::strin
   else if (const DataFile* found = data.find("scenarios/" + name + ".toml")) text = found->text, file = "data/" + found->path;
   else {
     const auto ids = scenario_ids(data);
-    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean(name, ids) + " Known: " + join(ids, ", ") + "; or give a file that ends in .toml");
+    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean_of(name, ids) + "; or give a file that ends in .toml");
   }
   Notes notes;
   const Context context{&world, file, &notes};

@@ -88,8 +88,9 @@ std::string explain(const World& world, const std::string& term) {
   if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
   if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end()) out += place_text(world, world.places[it->second]);
   if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end()) out += write_agreement(world, world.agreements[it->second]);
-  if (out.empty()) throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + did_you_mean(term, every_term(world)) + " Lists of words: kind, trigger, adversary, object, area, discretion, decision, condition, act, verdict, reason, assumptions.");
-  return out;
+  if (!out.empty()) return out;
+  const std::string near = did_you_mean(term, every_term(world));
+  throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + (near.empty() ? std::string(".") : near) + " Lists of words: kind, trigger, adversary, object, area, discretion, decision, condition, act, verdict, reason, assumptions.");
 }
 
 }  // namespace lattice

@@ -62,7 +62,12 @@ std::vector<std::string> article_numbers(std::string_view text) {
 
 bool same_article(std::string_view a, std::string_view b) {
   const auto x = article_numbers(a), y = article_numbers(b);
-  return std::any_of(x.begin(), x.end(), [&](const std::string& t) { return std::find(y.begin(), y.end(), t) != y.end(); });
+  // "4" names the whole of Article 4, 4(3) included; "16(1)" and "16(2)" are two.
+  const auto same = [](const std::string& p, const std::string& q) {
+    const auto bare_p = p.substr(0, p.find('(')), bare_q = q.substr(0, q.find('('));
+    return bare_p == bare_q && (p == q || p == bare_p || q == bare_q);
+  };
+  return std::any_of(x.begin(), x.end(), [&](const std::string& t) { return std::any_of(y.begin(), y.end(), [&](const std::string& u) { return same(t, u); }); });
 }
 
 std::string citation_of(const Agreement& agreement, const std::vector<std::string>& keys) {

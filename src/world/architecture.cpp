@@ -31,7 +31,7 @@ void apply(World& world, const Architecture& architecture, Day day) {
     if (architecture.keep_only_listed && !listed(architecture.keep, a.id)) end_before(a, day);
     if (listed(architecture.end, a.id)) end_before(a, day);
     for (const auto& l : architecture.leave)
-      if (listed(l.agreements, "*") || listed(l.agreements, a.id)) leave(a, l.state, day);
+      if ((listed(l.agreements, "*") || listed(l.agreements, a.id)) && !listed(l.except, a.id)) leave(a, l.state, day);
   }
   for (Agreement a : architecture.add) {
     if (a.life.from > day) a.life.from = day;

@@ -18,7 +18,7 @@ struct Reader {
 template <class E>
 E word(const Reader& r, const std::string& field, const std::string& name) {
   if (auto w = read_word<E>(name)) return *w;
-  refuse(r, field + ": \"" + name + "\" is not a word of the vocabulary" + did_you_mean(name, names_of<E>()) + " Known: " + join(names_of<E>(), ", "));
+  refuse(r, field + ": \"" + name + "\" is not a word of the vocabulary" + did_you_mean_of(name, names_of<E>()));
 }
 
 /// A state on the day of the event.

@@ -1,0 +1,36 @@
+# A thin cover over CMake: `make demo` and `make test` are all a newcomer needs.
+PRESET ?= release
+JOBS ?= $(shell nproc)
+LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+
+.PHONY: all build demo test test-debug bench fuzz check clean bootstrap
+
+all: build
+
+bootstrap:
+	@tools/bootstrap
+
+build: bootstrap
+	@cmake --preset $(PRESET) $(LAUNCHER) > build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
+	@rm -f build-$(PRESET).log
+	@cmake --build --preset $(PRESET) -j $(JOBS)
+
+demo: build
+	@build/release/lattice compare asian-nato-2024 --html asian-nato-2024.html
+	@echo
+	@echo "The whole report, with every verdict and its sources: asian-nato-2024.html"
+
+test: build
+	@ctest --test-dir build/$(PRESET) --output-on-failure -j $(JOBS) -L 'fast|parity'
+
+test-debug:
+	@$(MAKE) --no-print-directory PRESET=dev test
+
+bench: build
+	@/usr/bin/python3 bench/bench.py build/release/lattice
+
+check: build
+	@build/$(PRESET)/lattice check
+
+clean:
+	rm -rf build

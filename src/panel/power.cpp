@@ -1,0 +1,52 @@
+// Power: material capabilities, major powers, and the codes of the other system.
+#include <algorithm>
+
+#include "columns.hpp"
+
+namespace lattice::panel {
+
+void build_nmc(const Workshop& shop, bool) {
+  const OfficialFile file = shop.read("nmc");
+  StateGrid grid(shop, StateSystem::cow);
+  const std::pair<const char*, const char*> columns[] = {
+      {"milex", "military expenditure (thousand current pounds to 1913, then dollars)"}, {"milper", "military personnel (thousands)"},
+      {"irst", "iron and steel production (thousand tons)"}, {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
+      {"tpop", "total population (thousands)"}, {"upop", "urban population (thousands)"}, {"cinc", "composite index of national capability (share of the world, 0-1)"}};
+  for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
+  const auto [from, to] = year_range(file.whole("year"));
+  shop.cover("nmc", from, to);
+}
+
+void build_majors(const Workshop& shop, bool) {
+  const OfficialFile file = shop.read("majors");
+  const auto& codes = file.whole("ccode");
+  const auto& starts = file.whole("styear");
+  const auto& ends = file.whole("endyear");
+  const int first = year_range(starts).first, last = year_range(ends).second;
+  StateGrid grid(shop, StateSystem::cow);
+  std::vector<std::int8_t> dense(grid.size());
+  for (int y = 0; y < shop.frame.years(); ++y) {
+    const bool covered = shop.request.compat || (shop.frame.from + y >= first && shop.frame.from + y <= last);
+    for (int s = 0; s < shop.frame.states(); ++s) dense[grid.cell(s, y)] = covered ? 0 : missing_int<std::int8_t>;
+  }
+  for (std::size_t r = 0; r < codes.size(); ++r)
+    for (int y = std::max(starts[r], shop.frame.from); y <= std::min(ends[r], shop.frame.to); ++y) {
+      const int offset = shop.frame.offset(y);
+      if (const int s = grid.codes().at(codes[r], offset); s >= 0) dense[grid.cell(s, offset)] = 1;
+    }
+  grid.add("cowmaj", "major power in the year (COW)", Cells(std::move(dense)));
+  if (!shop.request.compat) shop.cover("majors", first, last);
+}
+
+void build_codes(const Workshop& shop, bool) {
+  const bool cow = shop.frame.system == StateSystem::cow;
+  const Codes other(shop.frame, cow ? StateSystem::gw : StateSystem::cow, shop.official, &shop.paths);
+  StateGrid grid(shop, shop.frame.system);
+  std::vector<std::int16_t> dense(grid.size(), missing_int<std::int16_t>);
+  for (int s = 0; s < shop.frame.states(); ++s)
+    for (int y = 0; y < shop.frame.years(); ++y)
+      if (const auto code = other.of(s, y); code >= 0) dense[grid.cell(s, y)] = static_cast<std::int16_t>(code);
+  grid.add(cow ? "gwcode" : "ccode", cow ? "Gleditsch-Ward code in the year" : "COW code in the year", Cells(std::move(dense)));
+}
+
+}  // namespace lattice::panel
