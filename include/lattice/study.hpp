@@ -69,7 +69,13 @@ struct Cell {
   std::optional<Actor> hangs_on;      ///< the one state whose leaving would leave nobody bound to fight
   std::optional<double> spending_for, spending_against;    ///< military spending of targets and those bound to fight, and of attackers; million US dollars
   std::optional<double> personnel_for, personnel_against;  ///< active personnel, thousands
+  std::vector<Actor> defending;       ///< targets and those bound to fight: the states behind the sums "for"
+  std::vector<Actor> no_spending, no_personnel;  ///< of either side, those without a figure: not in the sums
 };
+
+/// How strong the strongest duty of a cell is.
+enum class Level : std::uint8_t { fight, fight_contested, aid, consult, permitted, nobody };
+Level level_of(const Cell& cell);
 
 /// What a member owes and gains under an architecture, crisis by crisis (indices into Scenario::crises).
 struct MemberLine {
@@ -88,7 +94,13 @@ struct Design {
   std::vector<Cell> cells;            ///< one per crisis
   std::vector<MemberLine> members;
   /// Pairs of states, the first bound to fight for the second if it is attacked on its own main territory, among the members; for drawings.
-  struct Tie { Actor from, to; bool military = false; std::string agreement; };
+  struct Tie {
+    Actor from, to;
+    bool military = false;
+    std::string agreement;
+    bool binding = false;  ///< by a text that binds in international law
+    bool common = false;   ///< a mere pledge of restraint, or a forum of more than a dozen: nearly every pair has one
+  };
   std::vector<Tie> ties;
 };
 
@@ -106,6 +118,22 @@ Comparison compare(const DataSet& data, const Register& reg, const Scenario& sce
 
 /// Short and long forms of the conclusions, in the order they are told: at most ten lines.
 std::vector<std::string> conclusions(const Comparison& comparison);
+
+/// Counts over the crises of one design, for tables.
+struct Summary {
+  std::size_t by_level[6] = {};  ///< crises of each Level
+  std::size_t hanging = 0;       ///< crises in which the cover hangs on one state
+  std::size_t owing = 0;         ///< members that are newly bound to fight in some crisis
+  std::size_t gaining = 0;       ///< members that newly gain a defender in some crisis
+};
+Summary summarise(const Design& design);
+
+/// What a design changes on the day of the scenario, against the baseline.
+struct Change {
+  std::vector<std::string> began, ended;  ///< ids of agreements
+  std::vector<std::pair<Actor, std::vector<std::string>>> left;  ///< states and the agreements, otherwise kept, that they are no party of
+};
+Change change_of(const Comparison& comparison, const Design& design);
 
 // ------------------------------------------------------------------------------------------------------------------- ties
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "lattice/invoke.hpp"
+#include "lattice/study.hpp"
 
 namespace lattice {
 
@@ -15,6 +15,8 @@ std::string print(const Json& document);
 Json codes(const World& world, const std::vector<Actor>& actors, const Event* event = nullptr);
 /// A verdict with its alternatives and steps.
 Json verdict_json(const World& world, const Verdict& verdict);
+/// A comparison, with every verdict or without them.
+Json comparison_json(const Comparison& comparison, bool verdicts);
 Json stamp_json(const std::string& data_hash);
 
 }  // namespace lattice

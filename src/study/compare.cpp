@@ -45,10 +45,21 @@ std::optional<double> sum(const Figures& figures, const std::vector<Actor>& stat
   return total;
 }
 
+/// Appends the states that have no such figure.
+void note_missing(const Figures& figures, const std::vector<Actor>& states, std::optional<double> Strength::*field, std::vector<Actor>& missing) {
+  for (const Actor s : states)
+    if (const auto it = figures.find(s); it == figures.end() || !(it->second->*field)) add(missing, s);
+}
+
 void weigh(Cell& cell, const Event& event, const Figures& figures) {
-  std::vector<Actor> ours = event.targets;
+  std::vector<Actor>& ours = cell.defending;
+  ours = event.targets;
   for (const Actor s : cell.fight)
     if (!holds(event.attackers, s)) add(ours, s);
+  for (const std::vector<Actor>* side : {static_cast<const std::vector<Actor>*>(&ours), &event.attackers}) {
+    note_missing(figures, *side, &Strength::spending, cell.no_spending);
+    note_missing(figures, *side, &Strength::personnel, cell.no_personnel);
+  }
   cell.spending_for = sum(figures, ours, &Strength::spending);
   cell.spending_against = sum(figures, event.attackers, &Strength::spending);
   cell.personnel_for = sum(figures, ours, &Strength::personnel);
@@ -100,6 +111,22 @@ MemberLine line_of(const Scenario& scenario, const Design& design, const Design&
 }
 
 bool military(const Commitment& c) { return c.kind == Kind::defence || c.kind == Kind::guarantee || c.kind == Kind::offence; }
+bool restrains(const Commitment& c) { return c.kind == Kind::non_aggression || c.kind == Kind::neutrality || c.kind == Kind::no_aid_to_adversary; }
+
+/// What x owes y by the agreement on the day, as one tie; no agreement id where it owes nothing.
+Design::Tie tie_by(const Agreement& a, Actor x, Actor y, Day day) {
+  Design::Tie out{x, y, false, {}, bindingness_of(a.form) == Bindingness::binding, a.parties.size() > 12};
+  bool only_restraint = true;
+  for (const Commitment& c : a.commitments) {
+    const auto owing = obligors(a, c, day);
+    if (!holds(owing, x) || !is_beneficiary(a, c, y, day) || is_suspended(a, x, y, day)) continue;
+    out.agreement = a.id;
+    out.military = out.military || military(c);
+    only_restraint = only_restraint && restrains(c);
+  }
+  out.common = out.common || only_restraint;
+  return out;
+}
 
 /// Ties among the members on the day: one per ordered pair and agreement, military where one promise is.
 std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>& members, Day day) {
@@ -110,14 +137,7 @@ std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>
     for (const Actor x : members)
       for (const Actor y : members) {
         if (x == y) continue;
-        bool any = false, fights = false;
-        for (const Commitment& c : a.commitments) {
-          const auto owing = obligors(a, c, day);
-          if (!holds(owing, x) || !is_beneficiary(a, c, y, day) || is_suspended(a, x, y, day)) continue;
-          any = true;
-          fights = fights || military(c);
-        }
-        if (any) out.push_back({x, y, fights, a.id});
+        if (auto tie = tie_by(a, x, y, day); !tie.agreement.empty()) out.push_back(std::move(tie));
       }
   }
   return out;
