@@ -8,6 +8,7 @@ Command add_casebook(CLI::App& program);
 Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
 Command add_compare(CLI::App& program);
+Command add_coverage(CLI::App& program);
 Command add_doctor(CLI::App& program);
 Command add_explain(CLI::App& program);
 Command add_invoke(CLI::App& program);

@@ -5,6 +5,8 @@
 
 #include "command.hpp"
 #include "lattice/panel.hpp"
+#include "lattice/study.hpp"
+#include "shared.hpp"
 #include "lattice/tables_out.hpp"
 
 namespace lattice::cli {
@@ -100,7 +102,12 @@ int run(const Asked& asked, const Options& options) {
     list_sets();
     return 0;
   }
-  const PanelRequest request = request_of(asked);
+  PanelRequest request = request_of(asked);
+  std::vector<RegisterSpell> ties;
+  if (std::find(request.add.begin(), request.add.end(), "register") != request.add.end()) {
+    ties = register_ties(load(options, {}).world);
+    request.ties = &ties;
+  }
   const bool hash = !asked.manifest.empty();
   const PanelReport report = asked.summary ? write_summary(request, options, hash) : write_rows(request, options, hash);
   if (hash) {

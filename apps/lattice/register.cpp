@@ -1,6 +1,8 @@
-// lattice register list|show: the agreements of the register.
+// lattice register list|show: the agreements of the register; diff and export have files of their own.
 #include "commands_list.hpp"
+#include "lattice/importers.hpp"
 #include "lattice/report.hpp"
+#include "register_tools.hpp"
 #include "shared.hpp"
 
 namespace lattice::cli {
@@ -8,10 +10,21 @@ namespace {
 
 struct Arguments {
   std::string on, state, id;
+  bool coded = false;
 };
 
+/// The register, with coded entries when asked for.
+Loaded load_with_coded(const Options& options, const Arguments& given, const std::string& on) {
+  Loaded l = load(options, on);
+  if (!given.coded) return l;
+  if (options.official.empty()) throw Error(Fault::missing_data, "--coded needs a folder of official files; name it with --official DIR or LATTICE_OFFICIAL_DATA");
+  Notes notes;
+  l.world = with_coded(l.world, read_alliance_records(options.official), notes);
+  return l;
+}
+
 void list(const Options& options, const Arguments& given) {
-  const Loaded l = load(options, given.on);
+  const Loaded l = load_with_coded(options, given, given.on);
   std::optional<Actor> state;
   if (!given.state.empty()) state = find_state(l.world, given.state, l.day);
   const Table table = agreement_list(l.world, given.on.empty() ? std::nullopt : std::optional(l.day), state);
@@ -19,7 +32,7 @@ void list(const Options& options, const Arguments& given) {
 }
 
 void show(const Options& options, const Arguments& given) {
-  const Loaded l = load(options, {});
+  const Loaded l = load_with_coded(options, given, {});
   const Agreement& a = find_agreement(l.world, given.id);
   write_result(options, options.json || options.format == "json" ? write_agreement_json(l.world, a, l.data_hash) : write_agreement(l.world, a));
 }
@@ -27,7 +40,7 @@ void show(const Options& options, const Arguments& given) {
 }  // namespace
 
 Command add_register(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("register", "The register of agreements: list, show.");
+  CLI::App* app = program.add_subcommand("register", "The register of agreements: list, show, diff, export.");
   app->require_subcommand(1)->fallthrough();
   auto given = std::make_shared<Arguments>();
   CLI::App* list_app = app->add_subcommand("list", "All agreements, or those in force on a day, or those of a state.");
@@ -37,9 +50,13 @@ Command add_register(CLI::App& program) {
   show_app->add_option("id", given->id, "id of the agreement")->required();
   list_app->fallthrough();
   show_app->fallthrough();
+  for (CLI::App* one : {list_app, show_app}) one->add_flag("--coded", given->coded, "add coded entries from the files of --official where there is no curated one");
+  const Tool diff = add_register_diff(*app), exporter = add_register_export(*app);
   return {app, [=](const Options& options) {
             if (list_app->parsed()) list(options, *given);
             if (show_app->parsed()) show(options, *given);
+            for (const Tool& tool : {diff, exporter})
+              if (tool.app->parsed()) return tool.run(options);
             return 0;
           }};
 }

@@ -11,7 +11,7 @@
 
 namespace lattice {
 
-enum class Form : std::uint8_t { treaty, secret_treaty, secret_article, executive_agreement, domestic_statute, political, unilateral, practice };
+enum class Form : std::uint8_t { treaty, secret_treaty, secret_article, executive_agreement, domestic_statute, political, unilateral, practice, coded };
 enum class EndedHow : std::uint8_t { none, denounced, expired, replaced, terminated, broken, lapsed, dissolved, party_extinct, never_in_force };
 enum class Role : std::uint8_t { party, associate, observer, signatory };
 enum class Kind : std::uint8_t { defence, offence, neutrality, non_aggression, consultation, guarantee, assistance, basing_access, mobilisation, no_separate_peace, no_aid_to_adversary, sanctions, permission, dialogue, other };

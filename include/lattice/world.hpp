@@ -181,6 +181,7 @@ struct Agreement {
   Span life{day_max, day_max};  ///< empty while not in force
   std::vector<int> atop, cow;   ///< alliance numbers of other records
   bool parties_incomplete = false;
+  bool universal = false;  ///< a body or rule for all states (United Nations, League, pact of 1928): no alliance
   Date checked;
   std::string notes;
   std::vector<std::string> organs;  ///< names of the bodies that decide under it: nato_council

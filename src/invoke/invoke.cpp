@@ -46,8 +46,7 @@ std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, 
 
 namespace {
 
-/// A right that every member of a universal body has in every war says nothing about this one.
-bool universal(const Agreement& a) { return a.parties.size() > 60; }
+// A right that every member of a universal body has in every war says nothing about this one.
 
 /// Kinds that may bind somebody other than the attacker to do something.
 bool may_bind(Kind kind) { return kind != Kind::non_aggression && kind != Kind::permission && kind != Kind::dialogue && kind != Kind::other; }
@@ -77,7 +76,7 @@ bool telling(const World& world, const Event& event, const Verdict& v) {
   if (attacks) return false;
   const Agreement& a = world.agreements[v.agreement];
   const Kind kind = a.commitments[v.commitment].kind;
-  if (universal(a) || kind == Kind::non_aggression || kind == Kind::no_aid_to_adversary) return false;
+  if (a.universal || kind == Kind::non_aggression || kind == Kind::no_aid_to_adversary) return false;
   switch (v.reason) {
     case Reason::victim_not_party:
     case Reason::no_agreement: return false;
@@ -101,7 +100,7 @@ std::vector<Verdict> invoke_telling(const World& world, const Event& event, cons
   std::vector<Verdict> out;
   each_promise(world, event, [&](Actor s, std::size_t i, std::size_t k) {
     const Agreement& a = world.agreements[i];
-    if (universal(a) && !holds(event.attackers, s) && !may_bind(a.commitments[k].kind)) return;
+    if (a.universal && !holds(event.attackers, s) && !may_bind(a.commitments[k].kind)) return;
     if (telling(world, event, judge_briefly(world, event, s, i, k, assumed))) out.push_back(judge(world, event, s, i, k, assumed));
   });
   sort_by_weight(world, out);

@@ -266,10 +266,12 @@ Agreement read_agreement(const toml::table& file, const Context& context) {
     error(f, "id", "the id \"" + a.id + "\" differs from the name of the file");
   a.title = required_text(f, "title");
   a.form = word<Form>(f, "form");
+  if (a.form == Form::coded) error(f, "form", f.what + ": \"coded\" is for entries taken over from other records; take the form of the instrument");
   read_dates(f, a);
   read_ids(f, a);
   a.replaced_by = text(f, "replaced_by");
   a.parties_incomplete = flag(f, "parties_incomplete");
+  a.universal = flag(f, "universal");
   a.checked = required_date(f, "checked");
   a.notes = text(f, "notes");
   a.organs = texts(f, "organs");

@@ -106,7 +106,7 @@ std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>
   std::vector<Design::Tie> out;
   for (const std::size_t i : at(world, day).live) {
     const Agreement& a = world.agreements[i];
-    if (a.parties.size() > 60) continue;
+    if (a.universal) continue;
     for (const Actor x : members)
       for (const Actor y : members) {
         if (x == y) continue;

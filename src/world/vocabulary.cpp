@@ -6,7 +6,7 @@
 namespace lattice {
 namespace {
 
-constexpr std::array<Word, 8> list_form{{
+constexpr std::array<Word, 9> list_form{{
     {"treaty", "published agreement binding in international law"},
     {"secret_treaty", "binding, kept secret when made"},
     {"secret_article", "secret clause of a public treaty"},
@@ -15,6 +15,7 @@ constexpr std::array<Word, 8> list_form{{
     {"political", "declared as, or generally taken as, not legally binding"},
     {"unilateral", "binding or politically solemn promise of one side (guarantee declarations)"},
     {"practice", "usage without an instrument (no entry yet)"},
+    {"coded", "taken over from another record in its coarse words; the instrument binds, its text was not read"},
 }};
 
 constexpr std::array<Word, 10> list_ended_how{{
