@@ -1,4 +1,6 @@
 // lattice invoke: an attack happens; who is bound to do what?
+#include <iostream>
+
 #include "commands_list.hpp"
 #include "lattice/report.hpp"
 #include "shared.hpp"
@@ -65,6 +67,7 @@ int run(const Options& options, Arguments given) {
   const Assumptions assumed = read_assumptions(given.assumptions);
   Event event = read_event(l.world, given.event);
   if (!provocation.empty() && !read_word<Provocation>(provocation)) event.provocation_text = provocation;
+  for (const auto& name : event.outsiders) std::cerr << "remark: " << name << " is the code of no state and is taken as a non-state actor\n";
   InvokeReport report;
   report.world = &l.world;
   report.event = &event;

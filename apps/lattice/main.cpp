@@ -1,4 +1,5 @@
 // lattice: reads the command line, runs one subcommand, turns faults into exit codes. Results go to stdout, words to stderr.
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -33,6 +34,14 @@ void add_shared_options(CLI::App& app, Options& options) {
   app.add_option("--architecture", options.architecture, "apply an architecture, by name or file")->type_name("NAME|FILE");
 }
 
+/// "; did you mean compare?" when the first word is no subcommand.
+std::string near_command(const CLI::App& program, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return {};
+  std::vector<std::string> names;
+  for (const CLI::App* app : program.get_subcommands([](const CLI::App*) { return true; })) names.push_back(app->get_name());
+  return std::find(names.begin(), names.end(), argv[1]) == names.end() ? did_you_mean(argv[1], names) : std::string{};
+}
+
 int run(int argc, char** argv) {
   CLI::App program{"Latticework: an engine for alliance systems. Who has promised what to whom, and what an attack would oblige.", "lattice"};
   program.set_version_flag("--version", "latticework " + std::string(version));
@@ -48,7 +57,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& e) {
     return program.exit(e);
   } catch (const CLI::ParseError& e) {
-    std::cerr << "lattice: " << e.what() << "\nRun with --help for the options.\n";
+    std::cerr << "lattice: " << e.what() << near_command(program, argc, argv) << "\nRun with --help for the options.\n";
     return 2;
   }
   for (const auto& command : commands)
