@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "alike.hpp"
 #include "json.hpp"
 #include "lattice/report.hpp"
 
@@ -45,7 +46,12 @@ Json cell_json(const Design& d, const Cell& cell, bool verdicts) {
                        {"personnel_against", optional_number(cell.personnel_against)}};
   if (!verdicts) return out;
   out["verdicts"] = Json::array();
-  for (const Verdict& v : cell.verdicts) out["verdicts"].push_back(verdict_json(w, v));
+  for (const auto& group : group_alike(cell.verdicts)) {
+    Json one = verdict_json(w, *group.front());  // "state" is the first of "states"
+    one["states"] = Json::array();
+    for (const Verdict* v : group) one["states"].push_back(code_of(w, v->state));
+    out["verdicts"].push_back(std::move(one));
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 // What an attack obliges, for a terminal and as JSON.
 #include <algorithm>
 
+#include "alike.hpp"
 #include "json.hpp"
 #include "lattice/report.hpp"
 
@@ -48,25 +49,15 @@ std::string verdict_text(const World& world, const Verdict& v, bool trace) {
   return out + "       source: " + citation_of(a, c.sources) + " (" + std::string(name_of(c.basis)) + ")\n";
 }
 
-/// Obligors of one promise with one answer on one line: NATO's 31 need not be 31 lines.
-std::string grouped(const World& world, const std::vector<Verdict>& list, DutyClass duty, bool trace) {
+/// The answers of one class of duty; obligors of one promise with one answer on one line.
+std::string grouped(const World& world, const std::vector<std::vector<const Verdict*>>& groups, DutyClass duty, bool trace) {
   std::string out;
-  std::vector<const Verdict*> rest;
-  for (const Verdict& v : list)
-    if (v.duty == duty) rest.push_back(&v);
-  while (!rest.empty()) {
-    const Verdict& first = *rest.front();
+  for (const auto& group : groups) {
+    if (group.front()->duty != duty) continue;
     std::vector<std::string> states;
-    std::vector<const Verdict*> others;
-    for (const Verdict* v : rest) {
-      const bool same = v->agreement == first.agreement && v->commitment == first.commitment && v->verdict == first.verdict && v->reason == first.reason && v->alternatives.size() == first.alternatives.size();
-      if (same) states.push_back(code_of(world, v->state));
-      else others.push_back(v);
-    }
-    std::string text = verdict_text(world, first, trace);
-    if (states.size() > 1) text.replace(2, states.front().size(), join(states, " "));
-    out += text;
-    rest = std::move(others);
+    for (const Verdict* v : group) states.push_back(code_of(world, v->state));
+    std::string text = verdict_text(world, *group.front(), trace);
+    out += text.replace(2, states.front().size(), join(states, " "));
   }
   return out;
 }
@@ -148,8 +139,9 @@ Table verdict_table(const World& world, const std::vector<Verdict>& verdicts) {
 
 std::string write_invoke(const InvokeReport& r) {
   std::string out = event_text(*r.world, *r.event);
+  const auto groups = group_alike(r.verdicts);
   for (const auto& [duty, heading] : headings) {
-    const std::string part = grouped(*r.world, r.verdicts, duty, r.trace);
+    const std::string part = grouped(*r.world, groups, duty, r.trace);
     if (!part.empty()) out += std::string(heading) + "\n" + part;
     else if (duty == DutyClass::duty_military) out += "Nobody is bound to fight.\n";
   }

@@ -21,7 +21,7 @@ std::string shape(const Comparison& c, const Design& design) {
   for (std::size_t i = 0; i < design.cells.size(); ++i) {
     with_cover += covered(c, design, i);
     hanging += design.cells[i].hangs_on.has_value();
-    talks += !covered(c, design, i) && !design.cells[i].consult.empty();
+    talks += !covered(c, design, i) && design.cells[i].other.empty() && !design.cells[i].consult.empty();
   }
   return design.title + ": somebody is bound to fight in " + std::to_string(with_cover) + " of " + count(design.cells.size(), "crisis", "crises") + "; in " + std::to_string(hanging) +
          " of them that hangs on one state; talks only in " + std::to_string(talks) + ".";
