@@ -1,5 +1,6 @@
 // lattice compare SCENARIO: architectures side by side; the main job.
 #include "commands_list.hpp"
+#include "lattice/official.hpp"
 #include "lattice/report.hpp"
 #include "shared.hpp"
 
@@ -15,7 +16,9 @@ Command add_compare(CLI::App& program) {
             const Register reg = load_checked_register(data);
             Scenario scenario = load_scenario(data, reg.world, *name);
             if (!options.architecture.empty()) scenario.architectures.push_back(options.architecture);
-            const Comparison comparison = compare(data, reg, scenario);
+            const bool bring = !options.official.empty() && !find_official(options.official, "nmc").empty();
+            const auto strength = !bring ? load_strength(data, reg.world) : strength_from_nmc(options.official, reg.world, scenario.date);
+            const Comparison comparison = compare(data, reg, scenario, strength);
             if (!html->empty()) {
               Options to_file = options;
               to_file.output = *html;

@@ -26,7 +26,7 @@ int examine(const Options& options) {
   out += "architectures: " + join(architecture_ids(data), ", ") + "\nscenarios: " + join(scenario_ids(data), ", ") + "\n" + official_text(options.official);
   const auto errors = std::count_if(reg.notes.begin(), reg.notes.end(), [](const Note& n) { return n.severity == Severity::error; });
   out += errors ? std::to_string(errors) + " errors in the data; `lattice check` lists them\n" : "the data has no errors\n";
-  write_result(options, out);
+  write_result(options, options.json ? write_text_json("data", reg.data_hash, out) : out);
   return errors ? 1 : 0;
 }
 
@@ -38,7 +38,8 @@ Command add_explain(CLI::App& program) {
   app->add_option("term", *term, "the term")->required();
   return {app, [term](const Options& options) {
             const Loaded l = load(options, {});
-            write_result(options, explain(l.world, join(*term, " ")));
+            const std::string name = join(*term, " ");
+            write_result(options, options.json ? write_text_json("term", name, explain(l.world, name)) : explain(l.world, name));
             return 0;
           }};
 }

@@ -1,5 +1,7 @@
 // lattice matrix: every ordered pair of states as attacker and target, for a day or year by year.
+#include <array>
 #include <iostream>
+#include <set>
 
 #include "commands_list.hpp"
 #include "lattice/report.hpp"
@@ -12,7 +14,7 @@ struct Arguments {
   std::string on, act = "invasion", object = "metropolitan_territory";
   std::vector<std::string> duties{"military"};
   int from = 0, to = 0;
-  bool count = false;
+  bool count = false, added = false;
 };
 
 std::vector<DutyClass> read_duties(const std::vector<std::string>& names) {
@@ -68,6 +70,16 @@ std::vector<Day> days_of(const Arguments& given) {
   return out;
 }
 
+/// Attacker, target and state of every duty without the architecture.
+std::set<std::array<std::int16_t, 3>> duties_today(Options options, const MatrixQuestion& question) {
+  if (options.architecture.empty()) throw Error(Fault::bad_input, "name the architecture whose additions are wanted with --architecture", "--added");
+  options.architecture.clear();
+  const Loaded today = load(options, {});
+  std::set<std::array<std::int16_t, 3>> out;
+  matrix(today.world, question, [&](const MatrixRow& r) { out.insert({r.attacker.index, r.target.index, r.state.index}); });
+  return out;
+}
+
 int run(const Options& options, const Arguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
   const auto days = days_of(given);
@@ -84,7 +96,9 @@ int run(const Options& options, const Arguments& given) {
   for (const Day day : days) {
     question.day = day;
     std::string block;
+    const auto known = given.added ? duties_today(options, question) : std::set<std::array<std::int16_t, 3>>{};
     const auto use = [&](const MatrixRow& r) {
+      if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
       if (lines) block += row_text(l.world, r, dated, day);
       else add_row(rows, row_cells(l.world, r, dated, day));
     };
@@ -111,6 +125,7 @@ Command add_matrix(CLI::App& program) {
   app->add_option("--act", given->act, "what is done")->capture_default_str();
   app->add_option("--object", given->object, "what is hit")->capture_default_str();
   app->add_option("--duty", given->duties, "classes of duty: military, consult, abstain, aid, breach, discretion")->delimiter(',')->capture_default_str();
+  app->add_flag("--added", given->added, "with --architecture: only states that would not be bound without it, pair by pair");
   app->add_flag("--count", given->count, "sums only");
   return {app, [given](const Options& options) { return run(options, *given); }};
 }

@@ -12,6 +12,9 @@ namespace lattice {
 /// JSON gives numbers for numeric columns and null for missing cells; text columns give strings.
 std::string write_table(const Table& table, const std::string& format);
 
+/// A text as a JSON document {key: name, "lines": [...]}: for commands whose result is prose.
+std::string write_text_json(const std::string& key, const std::string& name, const std::string& text);
+
 /// Notes as lines "file:line: severity: text", errors first, then a line of counts.
 std::string write_notes(const Notes& notes);
 /// Notes as a JSON document {"notes": [...], "errors": n, "warnings": n, "remarks": n}.

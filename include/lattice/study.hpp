@@ -113,8 +113,13 @@ struct Comparison {
   std::string data_hash;
 };
 
-/// Runs every crisis under every architecture. Cost: about 20 ms per architecture with 1,000 agreements.
-Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario);
+/// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: about 20 ms per architecture with 1,000 agreements.
+Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario, std::vector<Strength> strength);
+
+/// Spending and personnel of every state alive on the day, from the newest year of the National Material Capabilities file of an official
+/// folder that is not after the day. Million current US dollars (the file's unit from 1914 on is a thousand dollars), thousands of persons;
+/// missing stays missing. Throws Error(missing_data, bad_input) as read_official.
+std::vector<Strength> strength_from_nmc(const std::string& official, const World& world, Day day);
 
 /// Short and long forms of the conclusions, in the order they are told: at most ten lines.
 std::vector<std::string> conclusions(const Comparison& comparison);

@@ -157,11 +157,11 @@ Design design_of(const DataSet& data, const Register& reg, const Scenario& scena
 
 }  // namespace
 
-Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario) {
+Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario, std::vector<Strength> strength) {
   Comparison out;
   out.scenario = scenario;
   out.data_hash = reg.data_hash;
-  out.strength = load_strength(data, reg.world);
+  out.strength = std::move(strength);
   Figures figures;
   for (const Strength& s : out.strength) figures[s.state] = &s;
   for (const auto& id : scenario.architectures) out.designs.push_back(design_of(data, reg, scenario, id, figures));

@@ -14,7 +14,7 @@ namespace {
 Comparison founding_question() {
   const DataSet data = embedded_data();
   const Register reg = load_checked_register(data);
-  return compare(data, reg, load_scenario(data, reg.world, "asian-nato-2024"));
+  return compare(data, reg, load_scenario(data, reg.world, "asian-nato-2024"), load_strength(data, reg.world));
 }
 
 const Comparison& shared_comparison() {
