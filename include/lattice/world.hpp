@@ -248,6 +248,7 @@ struct Event {
   Areas tags = 0;
   Areas doubtful = 0;
   bool metropolitan = false;
+  bool island = false;  ///< the place is an island or a reef
   std::optional<Actor> place_admin;
   std::vector<Actor> place_sovereign;
   std::vector<Actor> first_use;

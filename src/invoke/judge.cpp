@@ -16,11 +16,7 @@ Reason decide(Case& c) {
   return c.promise.kind == Kind::consultation ? Reason::consult_duty : Reason::trigger_met;
 }
 
-std::string assumption_text(const Case& c, Doubt doubt, bool value) {
-  std::string text = std::string(value ? "if " : "unless ") + std::string(row_of(doubt).question);
-  (void)c;
-  return text;
-}
+std::string assumption_text(Doubt doubt, bool value) { return std::string(value ? "if " : "unless ") + std::string(row_of(doubt).question); }
 
 Verdict run(Case& c, std::size_t agreement, std::size_t commitment) {
   Verdict v;
@@ -46,7 +42,7 @@ void add_alternative(Verdict& v, const World& world, const Event& event, const A
   const Verdict w = run(other, v.agreement, v.commitment);
   if (w.verdict == v.verdict || v.alternatives.size() == 2) return;
   if (std::any_of(v.alternatives.begin(), v.alternatives.end(), [&](const Alternative& a) { return a.verdict == w.verdict; })) return;
-  v.alternatives.push_back({w.verdict, w.reason, k.doubt, !k.taken, assumption_text(other, k.doubt, !k.taken)});
+  v.alternatives.push_back({w.verdict, w.reason, k.doubt, !k.taken, assumption_text(k.doubt, !k.taken)});
 }
 
 }  // namespace

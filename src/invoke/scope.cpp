@@ -84,7 +84,7 @@ bool covers(const Case& c, const Blow& blow) {
   const Objects all = covered_by(listed, at_home);
   if (all & bit(blow.object)) return true;
   if (blow.object == Object::territory) return (all & bit(Object::metropolitan_territory)) && c.event.metropolitan;
-  return blow.object == Object::dependent_territory && (all & bit(Object::islands_under_jurisdiction)) && (c.event.tags & bit(Area::pacific_area));
+  return blow.object == Object::dependent_territory && (all & bit(Object::islands_under_jurisdiction)) && c.event.island;
 }
 
 bool applies(Case& c, const Exception& x, const Blow& blow) {

@@ -1,6 +1,8 @@
 // What a term means: a word of the vocabulary, an open question, a state, a place or an agreement.
 #include <algorithm>
+#include <utility>
 
+#include "lattice/panel.hpp"
 #include "lattice/report.hpp"
 
 namespace lattice {
@@ -63,9 +65,39 @@ std::vector<std::string> every_term(const World& world) {
     out.emplace_back(list.name);
     for (const Word& w : list.words) out.emplace_back(w.name);
   }
+  for (const ColumnSetInfo& set : column_sets()) out.emplace_back(set.name);
   for (const State& s : world.states) out.push_back(s.code), out.push_back(s.name);
   for (const Place& p : world.places) out.push_back(p.name);
   for (const Agreement& a : world.agreements) out.push_back(a.id);
+  return out;
+}
+
+/// Names in a list of columns such as "milex, milper (1 and 2 for pairs)".
+std::vector<std::string> column_names(std::string_view columns) {
+  std::vector<std::string> out;
+  std::string name;
+  int depth = 0;  // what stands in brackets is a remark
+  for (const char ch : std::string(columns) + " ") {
+    depth += ch == '(' ? 1 : ch == ')' ? -1 : 0;
+    const bool part = depth == 0 && ((ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9') || ch == '_');
+    if (part) name += ch;
+    else if (!name.empty()) out.push_back(std::exchange(name, {}));
+  }
+  return out;
+}
+
+/// A column set of panels, or one of its columns (milex1 and milex2 are milex of state 1 and 2).
+std::string columns_text(const std::string& term) {
+  std::string out;
+  const bool numbered = term.size() > 1 && (term.back() == '1' || term.back() == '2');
+  const std::string bare = numbered ? term.substr(0, term.size() - 1) : term;
+  for (const ColumnSetInfo& set : column_sets()) {
+    const std::string about = std::string(set.meaning) + "\n    columns: " + std::string(set.columns) + "\n";
+    if (set.name == term) out += term + " (column set of panels): " + about;
+    const auto names = column_names(set.columns);
+    const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+    if (set.name != term && (has(term) || has(bare))) out += term + " (column of panels" + (numbered && !has(term) ? std::string(", of state ") + term.back() : "") + "), of the set " + std::string(set.name) + ": " + about;
+  }
   return out;
 }
 
@@ -84,7 +116,7 @@ std::string words_text(const std::string& term) {
 }  // namespace
 
 std::string explain(const World& world, const std::string& term) {
-  std::string out = words_text(lower(term));
+  std::string out = words_text(lower(term)) + columns_text(lower(term));
   if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
   if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end()) out += place_text(world, world.places[it->second]);
   if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end()) out += write_agreement(world, world.agreements[it->second]);

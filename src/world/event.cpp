@@ -69,6 +69,7 @@ void set_place_of_gazetteer(Reader& r, const Place& place) {
   r.event.tags = place.tags;
   r.event.doubtful = place.doubtful;
   r.event.metropolitan = place.metropolitan;
+  r.event.island = place.kind == "island" || place.kind == "feature";
   for (const Holder& h : place.administrators)
     if (h.span.contains(r.event.date)) r.event.place_admin = h.state;
   for (const Holder& h : place.claimants)

@@ -95,7 +95,7 @@ TEST_CASE("faults of an architecture file") {
 TEST_CASE("an architecture changes a copy: who leaves is out from the day on, and a pact of one ends") {
   const World w = world_with(Pact{{}, {}, "[[party]]\nstate = [\"USA\", \"GBR\"]\n"});
   Architecture gone;
-  gone.leave.push_back({find_state(w, "USA"), {"pact"}});
+  gone.leave.push_back({find_state(w, "USA"), {"pact"}, {}});
   const Day day = make_day(1950, 6, 15);
   const World after = with(w, gone, day);
   CHECK(w.agreements[0].life.contains(day));
