@@ -44,7 +44,7 @@ std::vector<std::string> row_cells(const World& w, const MatrixRow& r, bool date
 
 std::string row_text(const World& w, const MatrixRow& r, bool dated, Day day) {
   auto cells = row_cells(w, r, dated, day);
-  if (cells.back().find_first_of(",\"") != std::string::npos) cells.back() = "\"" + cells.back() + "\"";
+  cells.back() = csv_cell(cells.back());
   return join(cells, ",") + "\n";
 }
 
@@ -70,18 +70,25 @@ std::vector<Day> days_of(const Arguments& given) {
   return out;
 }
 
-/// Attacker, target and state of every duty without the architecture.
-std::set<std::array<std::int16_t, 3>> duties_today(Options options, const MatrixQuestion& question) {
+using Triples = std::set<std::array<std::int16_t, 3>>;
+
+/// The World without the architecture, for --added.
+World today(Options options) {
   if (options.architecture.empty()) throw Error(Fault::bad_input, "name the architecture whose additions are wanted with --architecture", "--added");
   options.architecture.clear();
-  const Loaded today = load(options, {});
-  std::set<std::array<std::int16_t, 3>> out;
-  matrix(today.world, question, [&](const MatrixRow& r) { out.insert({r.attacker.index, r.target.index, r.state.index}); });
+  return load(options, {}).world;
+}
+
+/// Attacker, target and state of every duty.
+Triples duties_of(const World& world, const MatrixQuestion& question) {
+  Triples out;
+  matrix(world, question, [&](const MatrixRow& r) { out.insert({r.attacker.index, r.target.index, r.state.index}); });
   return out;
 }
 
 int run(const Options& options, const Arguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
+  const World before = given.added ? today(options) : World{};
   const auto days = days_of(given);
   MatrixQuestion question{0, word<Act>("--act", given.act), word<Object>("--object", given.object), read_duties(given.duties)};
   Table counts = text_table(count_columns);
@@ -96,7 +103,7 @@ int run(const Options& options, const Arguments& given) {
   for (const Day day : days) {
     question.day = day;
     std::string block;
-    const auto known = given.added ? duties_today(options, question) : std::set<std::array<std::int16_t, 3>>{};
+    const Triples known = given.added ? duties_of(before, question) : Triples{};
     const auto use = [&](const MatrixRow& r) {
       if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
       if (lines) block += row_text(l.world, r, dated, day);

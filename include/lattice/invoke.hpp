@@ -11,6 +11,9 @@
 
 namespace lattice {
 
+/// True if the list names the actor.
+bool holds(const std::vector<Actor>& list, Actor actor);
+
 /// Answer of one test. Disputed where careful readers differ; the engine then goes on with the likelier reading and keeps the other as an alternative.
 enum class Answer : std::uint8_t { no, disputed, yes };
 std::string_view name_of(Answer answer);

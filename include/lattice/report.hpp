@@ -8,6 +8,9 @@
 
 namespace lattice {
 
+/// A text as CSV writes it: in quotes where it holds a comma, a quote or a line end.
+std::string csv_cell(const std::string& text);
+
 /// A small table as text for a terminal ("table"), "csv", "json" (one array of objects) or "jsonl". Throws Error(unsupported) for other words.
 /// JSON gives numbers for numeric columns and null for missing cells; text columns give strings.
 std::string write_table(const Table& table, const std::string& format);

@@ -39,7 +39,6 @@ bool settle(Case& c, Doubt doubt, bool taken);
 const State* state_of(const Case& c, Actor actor);  ///< nullptr for non-state actors
 std::string names(const Case& c, const std::vector<Actor>& actors);
 std::string name(const Case& c, Actor actor);
-bool holds(const std::vector<Actor>& list, Actor actor);
 
 /// Attackers as the law sees them: in a mutual clash only who used force first; behind a non-state or unknown hand the states it is attributed to.
 std::vector<Actor> attackers(Case& c);

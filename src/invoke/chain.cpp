@@ -6,8 +6,6 @@
 namespace lattice {
 namespace {
 
-bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
-
 struct Follower {
   const World& world;
   const Event& first;

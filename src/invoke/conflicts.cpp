@@ -6,8 +6,6 @@
 namespace lattice {
 namespace {
 
-bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
-
 bool owed_to_any(const World& world, const Event& e, const Verdict& v, const std::vector<Actor>& list) {
   const Agreement& a = agreement_of(world, v);
   return std::any_of(list.begin(), list.end(), [&](Actor s) { return s != v.state && static_cast<std::size_t>(s.index) < world.states.size() && is_beneficiary(a, commitment_of(world, v), s, e.date); });

@@ -7,8 +7,6 @@
 namespace lattice {
 namespace {
 
-bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
-
 bool may_owe(const Agreement& a, const Commitment& c, Actor state) {
   return was_party(a, state) && (c.owed_by.all || holds(c.owed_by.states, state));
 }

@@ -75,12 +75,7 @@ std::int32_t initiated(Initiation rule, std::int32_t side_a, std::int32_t origin
 void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, const std::string& prefix, int last, bool initiation) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const int y = shop.frame.offset(rows[r].year);
-    if (y < 0) continue;
-    const int a = codes.at(rows[r].code1, y), b = codes.at(rows[r].code2, y);
-    if (a >= 0 && b >= 0 && a != b) book.add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, r);
-  }
+  book.add_all(rows, codes);
   std::vector<Column> cells, blanks;
   const auto put = [&](const std::string& name, const char* label, const auto& value, bool zero) {
     std::vector<std::int32_t> column(rows.size());

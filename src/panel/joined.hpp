@@ -78,6 +78,16 @@ class PairBook {
   explicit PairBook(const Workshop& shop, const OfficialFile* unique = nullptr) : shop_(shop), unique_(unique) {}
   /// Notes that the pair (a, b) has row `row` of the source columns in these years. Years outside the frame must have been cut off.
   void add(int a, int b, Years years, std::size_t row) { entries_.push_back({a * shop_.frame.states() + b, years, static_cast<std::uint32_t>(row)}); }
+  /// Notes every row (code1, code2, year) whose states and year are in the frame.
+  template <class Row>
+  void add_all(const std::vector<Row>& rows, const Codes& codes) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const int y = shop_.frame.offset(rows[r].year);
+      if (y < 0) continue;
+      const int a = codes.at(rows[r].code1, y), b = codes.at(rows[r].code2, y);
+      if (a >= 0 && b >= 0 && a != b) add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, r);
+    }
+  }
   /// Closes the book: cells[i] holds one value per source row, blanks[i] one per year offset. Of records of one pair that overlap, the
   /// earlier added keeps its years, so add the preferred first.
   void finish(std::vector<Column> cells, std::vector<Column> blank);

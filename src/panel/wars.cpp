@@ -107,12 +107,7 @@ std::vector<WarYear> read_wars(const Workshop& shop) {
 void wars_of_pairs(const Workshop& shop, const std::vector<WarYear>& rows) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop);
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    const int y = shop.frame.offset(rows[r].year);
-    if (y < 0) continue;
-    const int a = codes.at(rows[r].code1, y), b = codes.at(rows[r].code2, y);
-    if (a >= 0 && b >= 0 && a != b) book.add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, r);
-  }
+  book.add_all(rows, codes);
   std::vector<Column> cells, blanks;
   for (int f = 0; f < war_fields; ++f) {
     std::vector<std::int32_t> column(rows.size());

@@ -2,20 +2,11 @@
 #include <algorithm>
 
 #include "cell_text.hpp"
+#include "lattice/report.hpp"
 #include "lattice/tables_out.hpp"
 
 namespace lattice {
 namespace {
-
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char ch : text) {
-    if (ch == '"') out += '"';
-    out += ch;
-  }
-  return out + '"';
-}
 
 /// How to write one column: where its cells are, and what they are.
 struct Source {
@@ -55,7 +46,7 @@ class CsvWriter final : public TextWriter {
  private:
   void header(const Table& block) {
     std::string line;
-    for (const auto& column : block.columns) line += (line.empty() ? "" : ",") + quoted(column.name);
+    for (const auto& column : block.columns) line += (line.empty() ? "" : ",") + csv_cell(column.name);
     out_.write(line + '\n');
   }
 
@@ -75,7 +66,7 @@ class CsvWriter final : public TextWriter {
         source.texts = &cells;
         auto& ready = texts_[c];
         while (ready.size() < cells.pool.size()) {
-          ready.push_back(quoted(cells.pool[ready.size()]));
+          ready.push_back(csv_cell(cells.pool[ready.size()]));
           longest_text_ = std::max(longest_text_, ready.back().size() * block_texts);
         }
       } else {

@@ -16,8 +16,6 @@ const std::vector<Actor>& strongest(const Cell& cell) {
   }
 }
 
-bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
-
 /// Codes of the states behind the level, members first; those bound to fight here and not under the baseline are marked.
 std::string codes_of(const Comparison& c, const Design& d, const Cell& cell, const Cell& base) {
   constexpr std::size_t most = 8;

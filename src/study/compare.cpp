@@ -7,7 +7,6 @@
 namespace lattice {
 namespace {
 
-bool holds(const std::vector<Actor>& list, Actor a) { return std::find(list.begin(), list.end(), a) != list.end(); }
 void add(std::vector<Actor>& list, Actor a) {
   if (!holds(list, a)) list.push_back(a);
 }
