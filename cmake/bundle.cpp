@@ -1,4 +1,5 @@
-// Packs a folder of text files: for each file, in order of its path, a line "path size", then the bytes, then a line feed.
+// Packs a folder of text files: for each file, in order of its path, a line "path size", then the bytes, then a line
+// feed.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>

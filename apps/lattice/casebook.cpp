@@ -12,7 +12,8 @@ int run(const Options& options, const std::string& file, const std::string& answ
   const Loaded l = load(options, {});
   Notes notes;
   const auto cases = load_cases(file, l.world, notes);
-  for (const Note& n : notes) std::cerr << n.file << ":" << n.line << ": " << name_of(n.severity) << ": " << n.text << "\n";
+  for (const Note& n : notes)
+    std::cerr << n.file << ":" << n.line << ": " << name_of(n.severity) << ": " << n.text << "\n";
   std::vector<CaseAnswer> answers;
   for (const CaseFile& c : cases) answers.push_back(answer_case(l.world, c));
   if (!answers_file.empty()) {
@@ -28,7 +29,8 @@ int run(const Options& options, const std::string& file, const std::string& answ
 }  // namespace
 
 Command add_casebook(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("casebook", "Run cases of the casebook's format, write the answers, score them.");
+  CLI::App* app =
+      program.add_subcommand("casebook", "Run cases of the casebook's format, write the answers, score them.");
   auto file = std::make_shared<std::string>(), answers = std::make_shared<std::string>();
   app->add_option("file", *file, "cases, one JSON object a line")->required();
   app->add_option("--answers", *answers, "write the answers to FILE, in the form the scorer reads")->type_name("FILE");

@@ -6,7 +6,8 @@
 namespace lattice::cli {
 
 Command add_check(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("check", "Read all data and say what is wrong with it, with file and line; exit 1 if anything is an error.");
+  CLI::App* app = program.add_subcommand(
+      "check", "Read all data and say what is wrong with it, with file and line; exit 1 if anything is an error.");
   auto quiet = std::make_shared<bool>(false);
   app->add_flag("--no-remarks", *quiet, "leave out remarks");
   return {app, [quiet](const Options& options) {

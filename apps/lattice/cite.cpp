@@ -23,7 +23,8 @@ std::set<std::string> keys_of(const std::string& word, const std::vector<Citatio
     if (set.name == word)
       for (const auto layout : set.layouts) keys.emplace(official_layout(layout).citation);
   }
-  if (keys.empty()) throw Error(Fault::not_found, "nothing to cite is named '" + word + "'" + did_you_mean(word, words), "cite");
+  if (keys.empty())
+    throw Error(Fault::not_found, "nothing to cite is named '" + word + "'" + did_you_mean(word, words), "cite");
   return keys;
 }
 

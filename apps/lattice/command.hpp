@@ -9,12 +9,12 @@ namespace lattice::cli {
 
 /// Options that every subcommand takes.
 struct Options {
-  bool json = false;            ///< --json
-  std::string format;           ///< --format table|csv|json|jsonl; empty: the command's usual form
-  std::string output;           ///< -o FILE; empty: standard output
-  std::string data;             ///< --data DIR; empty: the embedded data
-  std::string official;         ///< --official DIR, or LATTICE_OFFICIAL_DATA
-  std::string architecture;     ///< --architecture NAME|FILE
+  bool json = false;         ///< --json
+  std::string format;        ///< --format table|csv|json|jsonl; empty: the command's usual form
+  std::string output;        ///< -o FILE; empty: standard output
+  std::string data;          ///< --data DIR; empty: the embedded data
+  std::string official;      ///< --official DIR, or LATTICE_OFFICIAL_DATA
+  std::string architecture;  ///< --architecture NAME|FILE
 };
 
 /// A subcommand, ready to run: returns an exit code.

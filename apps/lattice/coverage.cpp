@@ -26,11 +26,17 @@ void keep_record(Coverage& c, const std::string& name) {
 
 void keep_finding(Coverage& c, const std::string& name) {
   if (name == "agreements") return;
-  std::erase_if(c.rows, [&](const CoverageRow& r) { return name == "unexplained" ? r.finding != Finding::differs && r.finding != Finding::missing : name_of(r.finding) != name; });
+  std::erase_if(c.rows, [&](const CoverageRow& r) {
+    return name == "unexplained" ? r.finding != Finding::differs && r.finding != Finding::missing
+                                 : name_of(r.finding) != name;
+  });
 }
 
 int run(const Options& options, const Arguments& given) {
-  if (options.official.empty()) throw Error(Fault::missing_data, "no folder of official files; name one with --official DIR or LATTICE_OFFICIAL_DATA, holding for example atop4_01m.csv, alliance_v4.1_by_member.csv or ps_atop_alliance.csv");
+  if (options.official.empty())
+    throw Error(Fault::missing_data,
+                "no folder of official files; name one with --official DIR or LATTICE_OFFICIAL_DATA, holding for "
+                "example atop4_01m.csv, alliance_v4.1_by_member.csv or ps_atop_alliance.csv");
   const AllianceRecords official = read_alliance_records(options.official);
   if (official.atop4.empty() && official.cow4.empty() && official.atop5.empty()) {
     std::string known;
@@ -41,18 +47,28 @@ int run(const Options& options, const Arguments& given) {
   Coverage c = cover(l.world, official, load_explanations(l.data));
   if (!given.record.empty()) keep_record(c, given.record);
   const bool rows = !options.format.empty() || !given.list.empty();
-  if (rows && !given.list.empty()) keep_finding(c, given.list == "eras" || given.list == "decades" || given.list == "dyad-years" || given.list == "shares" ? "agreements" : given.list);
-  if (options.json) write_result(options, write_coverage_json(c, official, l.data_hash));
-  else write_result(options, rows ? write_table(chosen(c, given.list), options.format) : write_coverage(c, official));
+  if (rows && !given.list.empty())
+    keep_finding(c,
+                 given.list == "eras" || given.list == "decades" || given.list == "dyad-years" || given.list == "shares"
+                     ? "agreements"
+                     : given.list);
+  if (options.json)
+    write_result(options, write_coverage_json(c, official, l.data_hash));
+  else
+    write_result(options, rows ? write_table(chosen(c, given.list), options.format) : write_coverage(c, official));
   return 0;
 }
 
 }  // namespace
 
 Command add_coverage(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("coverage", "Hold the register against ATOP and COW: what matches, what differs and why, what is missing, dyad-years by decade.");
+  CLI::App* app = program.add_subcommand("coverage",
+                                         "Hold the register against ATOP and COW: what matches, what differs and why, "
+                                         "what is missing, dyad-years by decade.");
   auto given = std::make_shared<Arguments>();
-  app->add_option("--list", given->list, "one table only")->check(CLI::IsMember({"unexplained", "differs", "missing", "explained", "matched", "only_here", "agreements", "eras", "decades", "dyad-years", "shares"}));
+  app->add_option("--list", given->list, "one table only")
+      ->check(CLI::IsMember({"unexplained", "differs", "missing", "explained", "matched", "only_here", "agreements",
+                             "eras", "decades", "dyad-years", "shares"}));
   app->add_option("--record", given->record, "one record only")->check(CLI::IsMember({"atop4", "atop5", "cow4"}));
   return {app, [given](const Options& options) { return run(options, *given); }};
 }

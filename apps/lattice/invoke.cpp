@@ -19,7 +19,8 @@ struct Arguments {
 /// "S:KIND" into the state and the rest.
 std::pair<std::string, std::string> cut(const std::string& option, const std::string& text, const std::string& form) {
   const auto colon = text.rfind(':');
-  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) throw Error(Fault::bad_input, "\"" + text + "\" is not of the form " + form, option);
+  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size())
+    throw Error(Fault::bad_input, "\"" + text + "\" is not of the form " + form, option);
   return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
@@ -31,7 +32,9 @@ void read_lists(Arguments& given) {
   }
   for (const auto& text : given.decisions) {
     auto pieces = split(text, ':');
-    if (pieces.size() < 2 || pieces.size() > 3) throw Error(Fault::bad_input, "\"" + text + "\" is not of the form ORGAN:KIND or ORGAN:KIND:ARTICLE", "--decision");
+    if (pieces.size() < 2 || pieces.size() > 3)
+      throw Error(Fault::bad_input, "\"" + text + "\" is not of the form ORGAN:KIND or ORGAN:KIND:ARTICLE",
+                  "--decision");
     pieces.resize(3);
     given.event.decisions.push_back({pieces[0], pieces[1], pieces[2]});
   }
@@ -43,8 +46,11 @@ Assumptions read_assumptions(const std::vector<std::string>& texts) {
     const auto equals = text.find('=');
     const std::string name = text.substr(0, equals), value = equals == std::string::npos ? "" : text.substr(equals + 1);
     const auto doubt = read_doubt(name);
-    if (!doubt) throw Error(Fault::bad_input, "there is no assumption \"" + name + "\"" + did_you_mean_of(name, doubt_names()), "--assume");
-    if (value != "yes" && value != "no") throw Error(Fault::bad_input, "\"" + text + "\" is not of the form NAME=yes or NAME=no", "--assume");
+    if (!doubt)
+      throw Error(Fault::bad_input, "there is no assumption \"" + name + "\"" + did_you_mean_of(name, doubt_names()),
+                  "--assume");
+    if (value != "yes" && value != "no")
+      throw Error(Fault::bad_input, "\"" + text + "\" is not of the form NAME=yes or NAME=no", "--assume");
     out[*doubt] = value == "yes";
   }
   return out;
@@ -67,7 +73,8 @@ int run(const Options& options, Arguments given) {
   const Assumptions assumed = read_assumptions(given.assumptions);
   Event event = read_event(l.world, given.event);
   if (!provocation.empty() && !read_word<Provocation>(provocation)) event.provocation_text = provocation;
-  for (const auto& name : event.outsiders) std::cerr << "remark: " << name << " is the code of no state and is taken as a non-state actor\n";
+  for (const auto& name : event.outsiders)
+    std::cerr << "remark: " << name << " is the code of no state and is taken as a non-state actor\n";
   InvokeReport report;
   report.world = &l.world;
   report.event = &event;
@@ -80,36 +87,60 @@ int run(const Options& options, Arguments given) {
   if (given.chain > 0) report.chain = chain(l.world, event, given.chain, joins, assumed);
   report.data_hash = l.data_hash;
   const std::string format = format_of(options);
-  if (format == "json") write_result(options, write_invoke_json(report));
-  else if (format == "csv" || format == "jsonl") write_result(options, write_table(verdict_table(l.world, report.verdicts), format));
-  else write_result(options, write_invoke(report));
+  if (format == "json")
+    write_result(options, write_invoke_json(report));
+  else if (format == "csv" || format == "jsonl")
+    write_result(options, write_table(verdict_table(l.world, report.verdicts), format));
+  else
+    write_result(options, write_invoke(report));
   return 0;
 }
 
 }  // namespace
 
 Command add_invoke(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("invoke", "An attack happens: who is bound to do what, by which article, and why (casus foederis).");
+  CLI::App* app = program.add_subcommand(
+      "invoke", "An attack happens: who is bound to do what, by which article, and why (casus foederis).");
   auto given = std::make_shared<Arguments>();
   EventText& e = given->event;
   e.act = "invasion";
   e.object = "metropolitan_territory";
   app->add_option("--on", given->on, "day of the event [2024-09-17]")->type_name("DATE");
-  app->add_option("--attacker", e.attackers, "who attacks; several for a coalition")->required()->delimiter(',')->type_name("STATE");
+  app->add_option("--attacker", e.attackers, "who attacks; several for a coalition")
+      ->required()
+      ->delimiter(',')
+      ->type_name("STATE");
   app->add_option("--target", e.targets, "who is attacked")->required()->delimiter(',')->type_name("STATE");
   app->add_option("--act", e.act, "what is done, a word of `lattice explain act`")->capture_default_str();
   app->add_option("--object", e.object, "what is hit, a word of `lattice explain object`")->capture_default_str();
-  app->add_option("--place", e.place, "where: a place of the gazetteer or a state [main territory of the first target]");
-  app->add_option("--first-use", e.first_use, "who used force first in these hostilities [the attackers]")->delimiter(',')->type_name("STATE");
+  app->add_option("--place", e.place,
+                  "where: a place of the gazetteer or a state [main territory of the first target]");
+  app->add_option("--first-use", e.first_use, "who used force first in these hostilities [the attackers]")
+      ->delimiter(',')
+      ->type_name("STATE");
   app->add_option("--provocation", e.provocation, "none, alleged, direct, disputed, or words (then alleged) [none]");
-  app->add_option("--attributed-to", e.attributed_to, "states behind a non-state or unknown hand")->delimiter(',')->type_name("STATE");
-  app->add_option("--request", given->requests, "STATE:assistance or STATE:consultation, to all; STATE>STATE:KIND to one")->delimiter(',');
-  app->add_option("--decision", given->decisions, "ORGAN:KIND[:ARTICLE]; an organ, or a state's own finding; invoked, authorised, declined, recommended")->delimiter(',');
-  app->add_option("--assume", given->assumptions, "NAME=yes|no fixes an open question; `lattice explain assumptions` lists them")->delimiter(',');
-  app->add_option("--chain", given->chain, "follow those who join, at most N rounds")->type_name("N")->check(CLI::Range(0, 20));
-  app->add_option("--join", given->joins, "with --chain: states that join the attacked side by choice")->delimiter(',')->type_name("STATE");
+  app->add_option("--attributed-to", e.attributed_to, "states behind a non-state or unknown hand")
+      ->delimiter(',')
+      ->type_name("STATE");
+  app->add_option("--request", given->requests,
+                  "STATE:assistance or STATE:consultation, to all; STATE>STATE:KIND to one")
+      ->delimiter(',');
+  app->add_option(
+         "--decision", given->decisions,
+         "ORGAN:KIND[:ARTICLE]; an organ, or a state's own finding; invoked, authorised, declined, recommended")
+      ->delimiter(',');
+  app->add_option("--assume", given->assumptions,
+                  "NAME=yes|no fixes an open question; `lattice explain assumptions` lists them")
+      ->delimiter(',');
+  app->add_option("--chain", given->chain, "follow those who join, at most N rounds")
+      ->type_name("N")
+      ->check(CLI::Range(0, 20));
+  app->add_option("--join", given->joins, "with --chain: states that join the attacked side by choice")
+      ->delimiter(',')
+      ->type_name("STATE");
   app->add_flag("--trace", given->trace, "every step of every answer");
-  app->add_flag("--all", given->all, "also answers that say nothing about this event, and states with no agreement in point");
+  app->add_flag("--all", given->all,
+                "also answers that say nothing about this event, and states with no agreement in point");
   return {app, [given](const Options& options) { return run(options, *given); }};
 }
 

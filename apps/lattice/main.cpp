@@ -1,4 +1,5 @@
-// lattice: reads the command line, runs one subcommand, turns faults into exit codes. Results go to stdout, words to stderr.
+// lattice: reads the command line, runs one subcommand, turns faults into exit codes. Results go to stdout, words to
+// stderr.
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
@@ -27,23 +28,31 @@ int exit_code(Fault fault) {
 
 void add_shared_options(CLI::App& app, Options& options) {
   app.add_flag("--json", options.json, "one JSON document");
-  app.add_option("--format", options.format, "form of the rows")->check(CLI::IsMember({"table", "csv", "json", "jsonl"}));
-  app.add_option("-o,--output", options.output, "write the result to FILE instead of standard output")->type_name("FILE");
+  app.add_option("--format", options.format, "form of the rows")
+      ->check(CLI::IsMember({"table", "csv", "json", "jsonl"}));
+  app.add_option("-o,--output", options.output, "write the result to FILE instead of standard output")
+      ->type_name("FILE");
   app.add_option("--data", options.data, "read this folder instead of the embedded data")->type_name("DIR");
-  app.add_option("--official", options.official, "folder of official data files (ATOP, COW, NMC, MID ...)")->type_name("DIR")->envname("LATTICE_OFFICIAL_DATA");
-  app.add_option("--architecture", options.architecture, "apply an architecture, by name or file")->type_name("NAME|FILE");
+  app.add_option("--official", options.official, "folder of official data files (ATOP, COW, NMC, MID ...)")
+      ->type_name("DIR")
+      ->envname("LATTICE_OFFICIAL_DATA");
+  app.add_option("--architecture", options.architecture, "apply an architecture, by name or file")
+      ->type_name("NAME|FILE");
 }
 
 /// "; did you mean compare?" when the first word is no subcommand.
 std::string near_command(const CLI::App& program, int argc, char** argv) {
   if (argc < 2 || argv[1][0] == '-') return {};
   std::vector<std::string> names;
-  for (const CLI::App* app : program.get_subcommands([](const CLI::App*) { return true; })) names.push_back(app->get_name());
+  for (const CLI::App* app : program.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(app->get_name());
   return std::find(names.begin(), names.end(), argv[1]) == names.end() ? did_you_mean(argv[1], names) : std::string{};
 }
 
 int run(int argc, char** argv) {
-  CLI::App program{"Latticework: an engine for alliance systems. Who has promised what to whom, and what an attack would oblige.", "lattice"};
+  CLI::App program{
+      "Latticework: an engine for alliance systems. Who has promised what to whom, and what an attack would oblige.",
+      "lattice"};
   program.set_version_flag("--version", "latticework " + std::string(version));
   program.require_subcommand(1);
   Options options;
@@ -74,7 +83,8 @@ int main(int argc, char** argv) {
     std::cerr << "lattice: " << (e.where.empty() ? "" : e.where + ": ") << e.what() << '\n';
     return exit_code(e.fault);
   } catch (const std::exception& e) {
-    std::cerr << "lattice: internal error: " << e.what() << "\nThis is a defect of the program; please report it with the command line.\n";
+    std::cerr << "lattice: internal error: " << e.what()
+              << "\nThis is a defect of the program; please report it with the command line.\n";
     return 70;
   }
 }

@@ -18,13 +18,21 @@ struct Arguments {
 };
 
 std::vector<DutyClass> read_duties(const std::vector<std::string>& names) {
-  static const std::map<std::string, DutyClass> short_names{{"military", DutyClass::duty_military}, {"breach", DutyClass::breach}, {"abstain", DutyClass::duty_abstain}, {"other_aid", DutyClass::duty_other_aid},
-                                                            {"aid", DutyClass::duty_other_aid}, {"consult", DutyClass::duty_consult}, {"discretion", DutyClass::discretion}};
+  static const std::map<std::string, DutyClass> short_names{
+      {"military", DutyClass::duty_military}, {"breach", DutyClass::breach},
+      {"abstain", DutyClass::duty_abstain},   {"other_aid", DutyClass::duty_other_aid},
+      {"aid", DutyClass::duty_other_aid},     {"consult", DutyClass::duty_consult},
+      {"discretion", DutyClass::discretion}};
   std::vector<DutyClass> out;
   for (const auto& name : names) {
-    if (const auto it = short_names.find(name); it != short_names.end()) out.push_back(it->second);
-    else if (const auto w = read_word<DutyClass>(name)) out.push_back(*w);
-    else throw Error(Fault::bad_input, "\"" + name + "\" is no class of duty; take military, consult, abstain, aid, breach or discretion", "--duty");
+    if (const auto it = short_names.find(name); it != short_names.end())
+      out.push_back(it->second);
+    else if (const auto w = read_word<DutyClass>(name))
+      out.push_back(*w);
+    else
+      throw Error(Fault::bad_input,
+                  "\"" + name + "\" is no class of duty; take military, consult, abstain, aid, breach or discretion",
+                  "--duty");
   }
   return out;
 }
@@ -32,12 +40,19 @@ std::vector<DutyClass> read_duties(const std::vector<std::string>& names) {
 template <class E>
 E word(const char* option, const std::string& name) {
   if (auto w = read_word<E>(name)) return *w;
-  throw Error(Fault::bad_input, "\"" + name + "\" is not a word of the vocabulary" + did_you_mean(name, names_of<E>()), option);
+  throw Error(Fault::bad_input, "\"" + name + "\" is not a word of the vocabulary" + did_you_mean(name, names_of<E>()),
+              option);
 }
 
 std::vector<std::string> row_cells(const World& w, const MatrixRow& r, bool dated, Day day) {
   const Agreement& a = w.agreements[r.agreement];
-  std::vector<std::string> out{code_of(w, r.attacker), code_of(w, r.target), code_of(w, r.state), std::string(name_of(duty_class_of(r.verdict))), std::string(name_of(r.verdict)), a.id, a.commitments[r.commitment].article};
+  std::vector<std::string> out{code_of(w, r.attacker),
+                               code_of(w, r.target),
+                               code_of(w, r.state),
+                               std::string(name_of(duty_class_of(r.verdict))),
+                               std::string(name_of(r.verdict)),
+                               a.id,
+                               a.commitments[r.commitment].article};
   if (dated) out.insert(out.begin(), write_day(day));
   return out;
 }
@@ -55,11 +70,28 @@ std::string share(long long part, long long whole) {
 }
 
 std::vector<std::string> count_row(const MatrixCount& c) {
-  return {write_day(c.day), std::to_string(c.states), std::to_string(c.pairs), std::to_string(c.pairs_with_duty), share(c.pairs_with_duty, c.pairs), std::to_string(c.duties), std::to_string(c.great_power_pairs),
-          share(c.great_power_pairs, c.pairs), std::to_string(c.dyads_with_pact), share(2 * c.dyads_with_pact, c.pairs)};
+  return {write_day(c.day),
+          std::to_string(c.states),
+          std::to_string(c.pairs),
+          std::to_string(c.pairs_with_duty),
+          share(c.pairs_with_duty, c.pairs),
+          std::to_string(c.duties),
+          std::to_string(c.great_power_pairs),
+          share(c.great_power_pairs, c.pairs),
+          std::to_string(c.dyads_with_pact),
+          share(2 * c.dyads_with_pact, c.pairs)};
 }
 
-const std::vector<std::string> count_columns{"date", "states", "pairs", "pairs_with_duty", "share_pairs_with_duty", "duties", "great_power_pairs", "share_great_power_pairs", "dyads_with_pact", "share_dyads_with_pact"};
+const std::vector<std::string> count_columns{"date",
+                                             "states",
+                                             "pairs",
+                                             "pairs_with_duty",
+                                             "share_pairs_with_duty",
+                                             "duties",
+                                             "great_power_pairs",
+                                             "share_great_power_pairs",
+                                             "dyads_with_pact",
+                                             "share_dyads_with_pact"};
 
 /// Days asked about: the one of --on, or the last of each year.
 std::vector<Day> days_of(const Arguments& given) {
@@ -74,7 +106,8 @@ using Triples = std::set<std::array<std::int16_t, 3>>;
 
 /// The World without the architecture, for --added.
 World today(Options options) {
-  if (options.architecture.empty()) throw Error(Fault::bad_input, "name the architecture whose additions are wanted with --architecture", "--added");
+  if (options.architecture.empty())
+    throw Error(Fault::bad_input, "name the architecture whose additions are wanted with --architecture", "--added");
   options.architecture.clear();
   return load(options, {}).world;
 }
@@ -90,7 +123,8 @@ int run(const Options& options, const Arguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
   const World before = given.added ? today(options) : World{};
   const auto days = days_of(given);
-  MatrixQuestion question{0, word<Act>("--act", given.act), word<Object>("--object", given.object), read_duties(given.duties)};
+  MatrixQuestion question{0, word<Act>("--act", given.act), word<Object>("--object", given.object),
+                          read_duties(given.duties)};
   Table counts = text_table(count_columns);
   Table rows = text_table({"attacker", "target", "state", "duty_class", "verdict", "agreement", "article"});
   const std::string format = format_of(options);
@@ -106,33 +140,48 @@ int run(const Options& options, const Arguments& given) {
     const Triples known = given.added ? duties_of(before, question) : Triples{};
     const auto use = [&](const MatrixRow& r) {
       if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
-      if (lines) block += row_text(l.world, r, dated, day);
-      else add_row(rows, row_cells(l.world, r, dated, day));
+      if (lines)
+        block += row_text(l.world, r, dated, day);
+      else
+        add_row(rows, row_cells(l.world, r, dated, day));
     };
     add_row(counts, count_row(matrix(l.world, question, given.count ? std::function<void(const MatrixRow&)>{} : use)));
-    if (stream) std::cout << block;
-    else all += block;
+    if (stream)
+      std::cout << block;
+    else
+      all += block;
   }
-  if (given.count) write_result(options, write_table(counts, format));
-  else if (!stream && lines) write_result(options, (dated ? "date," : "") + std::string("attacker,target,state,duty_class,verdict,agreement,article\n") + all);
-  else if (!stream) write_result(options, write_table(rows, format));
+  if (given.count)
+    write_result(options, write_table(counts, format));
+  else if (!stream && lines)
+    write_result(options, (dated ? "date," : "") +
+                              std::string("attacker,target,state,duty_class,verdict,agreement,article\n") + all);
+  else if (!stream)
+    write_result(options, write_table(rows, format));
   return 0;
 }
 
 }  // namespace
 
 Command add_matrix(CLI::App& program) {
-  CLI::App* app = program.add_subcommand("matrix", "Every ordered pair of states as attacker and target: who would be bound. The attacker strikes first, on the target's own main territory; the target asks everybody.");
+  CLI::App* app =
+      program.add_subcommand("matrix",
+                             "Every ordered pair of states as attacker and target: who would be bound. The attacker "
+                             "strikes first, on the target's own main territory; the target asks everybody.");
   auto given = std::make_shared<Arguments>();
   app->add_option("--on", given->on, "day [2024-09-17]")->type_name("DATE");
-  auto* from = app->add_option("--from", given->from, "first year of a yearly series, each on 31 December")->check(CLI::Range(1815, 2100));
+  auto* from = app->add_option("--from", given->from, "first year of a yearly series, each on 31 December")
+                   ->check(CLI::Range(1815, 2100));
   auto* to = app->add_option("--to", given->to, "last year")->check(CLI::Range(1815, 2100));
   from->needs(to);
   to->needs(from);
   app->add_option("--act", given->act, "what is done")->capture_default_str();
   app->add_option("--object", given->object, "what is hit")->capture_default_str();
-  app->add_option("--duty", given->duties, "classes of duty: military, consult, abstain, aid, breach, discretion")->delimiter(',')->capture_default_str();
-  app->add_flag("--added", given->added, "with --architecture: only states that would not be bound without it, pair by pair");
+  app->add_option("--duty", given->duties, "classes of duty: military, consult, abstain, aid, breach, discretion")
+      ->delimiter(',')
+      ->capture_default_str();
+  app->add_flag("--added", given->added,
+                "with --architecture: only states that would not be bound without it, pair by pair");
   app->add_flag("--count", given->count, "sums only");
   return {app, [given](const Options& options) { return run(options, *given); }};
 }

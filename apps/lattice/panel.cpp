@@ -6,14 +6,15 @@
 #include "command.hpp"
 #include "lattice/panel.hpp"
 #include "lattice/study.hpp"
-#include "shared.hpp"
 #include "lattice/tables_out.hpp"
+#include "shared.hpp"
 
 namespace lattice::cli {
 namespace {
 
 struct Asked {
-  std::string unit = "dyad-year", system = "cow", filter, spells_by = "years", spells_from = "ongoing", initiation = "sidea-all-joiners", contiguity = "first", compat, manifest, list;
+  std::string unit = "dyad-year", system = "cow", filter, spells_by = "years", spells_from = "ongoing",
+              initiation = "sidea-all-joiners", contiguity = "first", compat, manifest, list;
   int from = 1816, to = 2016, members = 2;
   std::uint64_t sample = 0, seed = 1;
   bool directed = false, summary = false, wars_only = false, quiet = false, sets = false;
@@ -22,7 +23,10 @@ struct Asked {
 
 PanelRequest request_of(const Asked& asked) {
   PanelRequest r;
-  r.unit = asked.unit == "state-year" ? Unit::state_year : asked.unit == "state-day" ? Unit::state_day : asked.unit == "kad-year" ? Unit::kad_year : Unit::dyad_year;
+  r.unit = asked.unit == "state-year"  ? Unit::state_year
+           : asked.unit == "state-day" ? Unit::state_day
+           : asked.unit == "kad-year"  ? Unit::kad_year
+                                       : Unit::dyad_year;
   r.system = asked.system == "gw" ? StateSystem::gw : StateSystem::cow;
   r.from = asked.from;
   r.to = asked.to;
@@ -36,7 +40,9 @@ PanelRequest request_of(const Asked& asked) {
   r.compat = !asked.compat.empty();
   r.spells_by_rows = asked.spells_by == "rows" || r.compat;
   r.spells_from_onset = asked.spells_from == "onset";
-  r.initiation = asked.initiation == "sidea-orig" ? Initiation::originators : asked.initiation == "sidea-with-joiners" ? Initiation::with_joiners : Initiation::all_joiners;
+  r.initiation = asked.initiation == "sidea-orig"           ? Initiation::originators
+                 : asked.initiation == "sidea-with-joiners" ? Initiation::with_joiners
+                                                            : Initiation::all_joiners;
   r.last_of_year = asked.contiguity == "last";
   r.conflict_types = asked.types;
   r.conflict_issues = asked.issues;
@@ -44,11 +50,17 @@ PanelRequest request_of(const Asked& asked) {
   return r;
 }
 
-bool ends_with(const std::string& text, std::string_view end) { return text.size() >= end.size() && std::string_view(text).substr(text.size() - end.size()) == end; }
+bool ends_with(const std::string& text, std::string_view end) {
+  return text.size() >= end.size() && std::string_view(text).substr(text.size() - end.size()) == end;
+}
 
 void list_sets() {
   for (const auto& set : column_sets())
-    std::cout << set.name << ": " << set.meaning << " (" << (set.states && set.dyads ? "states and pairs" : set.states ? "states" : "pairs") << ")\n    " << set.columns << '\n';
+    std::cout << set.name << ": " << set.meaning << " ("
+              << (set.states && set.dyads ? "states and pairs"
+                  : set.states            ? "states"
+                                          : "pairs")
+              << ")\n    " << set.columns << '\n';
 }
 
 std::unique_ptr<TextWriter> text_writer(const Options& options, OutputFile& out) {
@@ -61,7 +73,9 @@ std::unique_ptr<TextWriter> text_writer(const Options& options, OutputFile& out)
 PanelReport write_rows(const PanelRequest& request, const Options& options, bool hash) {
   OutputFile out(options.output);
   PanelReport report;
-  const BlockSource source = [&](const PanelSink& sink) { report = stream_panel(request, options.official, sink, hash); };
+  const BlockSource source = [&](const PanelSink& sink) {
+    report = stream_panel(request, options.official, sink, hash);
+  };
   if (ends_with(options.output, ".dta")) {
     write_stata(out, "Latticework panel", count_panel(request, options.official), source);
   } else if (ends_with(options.output, ".parquet")) {
@@ -77,20 +91,24 @@ PanelReport write_rows(const PanelRequest& request, const Options& options, bool
 
 PanelReport write_summary(const PanelRequest& request, const Options& options, bool hash) {
   PanelSummary summary;
-  const PanelReport report = stream_panel(request, options.official, [&](const Table& block) { summary.add(block); }, hash);
+  const PanelReport report = stream_panel(
+      request, options.official, [&](const Table& block) { summary.add(block); }, hash);
   OutputFile out(options.output);
-  out.write(options.json || options.format == "json" ? summary_json(report.rows, summary.columns()) : summary_csv(report.rows, summary.columns()));
+  out.write(options.json || options.format == "json" ? summary_json(report.rows, summary.columns())
+                                                     : summary_csv(report.rows, summary.columns()));
   out.commit();
   return report;
 }
 
 /// The request in words that make it again, without folders and output names, for the manifest.
 std::string words(const Asked& a) {
-  std::string out = "panel --unit " + a.unit + " --system " + a.system + " --from " + std::to_string(a.from) + " --to " + std::to_string(a.to);
+  std::string out = "panel --unit " + a.unit + " --system " + a.system + " --from " + std::to_string(a.from) +
+                    " --to " + std::to_string(a.to);
   if (a.directed) out += " --directed";
   if (!a.add.empty()) out += " --add " + join(a.add, ",");
   if (!a.filter.empty()) out += " --filter " + a.filter;
-  if (!a.spells.empty()) out += " --spells " + join(a.spells, ",") + " --spells-by " + a.spells_by + " --spells-from " + a.spells_from;
+  if (!a.spells.empty())
+    out += " --spells " + join(a.spells, ",") + " --spells-by " + a.spells_by + " --spells-from " + a.spells_from;
   if (a.unit == "kad-year") out += " --k " + std::to_string(a.members);
   if (a.sample > 0) out += " --sample " + std::to_string(a.sample) + " --seed " + std::to_string(a.seed);
   if (!a.compat.empty()) out += " --compat " + a.compat;
@@ -121,8 +139,12 @@ int run(const Asked& asked, const Options& options) {
 }
 
 void add_unit_options(CLI::App& app, Asked& a) {
-  app.add_option("--unit", a.unit, "what a row is about")->check(CLI::IsMember({"state-year", "dyad-year", "state-day", "kad-year"}))->capture_default_str();
-  app.add_option("--system", a.system, "who is a state: Correlates of War, or Gleditsch and Ward")->check(CLI::IsMember({"cow", "gw"}))->capture_default_str();
+  app.add_option("--unit", a.unit, "what a row is about")
+      ->check(CLI::IsMember({"state-year", "dyad-year", "state-day", "kad-year"}))
+      ->capture_default_str();
+  app.add_option("--system", a.system, "who is a state: Correlates of War, or Gleditsch and Ward")
+      ->check(CLI::IsMember({"cow", "gw"}))
+      ->capture_default_str();
   app.add_option("--from", a.from, "first year")->capture_default_str();
   app.add_option("--to", a.to, "last year")->capture_default_str();
   app.add_flag("--directed", a.directed, "both orders of each pair");
@@ -135,15 +157,20 @@ void add_column_options(CLI::App& app, Asked& a) {
   app.add_option("--add", a.add, "column sets, separated by commas; --sets lists them")->delimiter(',');
   app.add_flag("--sets", a.sets, "list the column sets and stop");
   app.add_option("--filter", a.filter, "prd: politically relevant pairs only")->check(CLI::IsMember({"prd"}));
-  app.add_option("--spells", a.spells, "years since the last event of cow-mids, gml-mids, wars or ucdp")->delimiter(',');
+  app.add_option("--spells", a.spells, "years since the last event of cow-mids, gml-mids, wars or ucdp")
+      ->delimiter(',');
   app.add_option("--spells-by", a.spells_by, "count calendar years, or rows")->check(CLI::IsMember({"years", "rows"}));
-  app.add_option("--spells-from", a.spells_from, "count from the last ongoing year, or from the last onset")->check(CLI::IsMember({"ongoing", "onset"}));
-  app.add_option("--initiation", a.initiation, "who initiated a dispute (gml-mids)")->check(CLI::IsMember({"sidea-all-joiners", "sidea-with-joiners", "sidea-orig"}));
-  app.add_option("--contiguity", a.contiguity, "the state of affairs first or last in the year")->check(CLI::IsMember({"first", "last"}));
+  app.add_option("--spells-from", a.spells_from, "count from the last ongoing year, or from the last onset")
+      ->check(CLI::IsMember({"ongoing", "onset"}));
+  app.add_option("--initiation", a.initiation, "who initiated a dispute (gml-mids)")
+      ->check(CLI::IsMember({"sidea-all-joiners", "sidea-with-joiners", "sidea-orig"}));
+  app.add_option("--contiguity", a.contiguity, "the state of affairs first or last in the year")
+      ->check(CLI::IsMember({"first", "last"}));
   app.add_option("--conflict-type", a.types, "ucdp: intrastate, II, interstate, extrasystemic")->delimiter(',');
   app.add_option("--conflict-issue", a.issues, "ucdp: territory, government, both")->delimiter(',');
   app.add_flag("--only-wars", a.wars_only, "ucdp: a thousand deaths in the year or more");
-  app.add_option("--compat", a.compat, "reproduce the choices of a peer where we differ")->check(CLI::IsMember({"peacesciencer"}));
+  app.add_option("--compat", a.compat, "reproduce the choices of a peer where we differ")
+      ->check(CLI::IsMember({"peacesciencer"}));
 }
 
 }  // namespace
@@ -154,7 +181,8 @@ Command add_panel(CLI::App& program) {
   add_unit_options(*app, *asked);
   add_column_options(*app, *asked);
   app->add_flag("--summary", asked->summary, "print a summary of every column instead of rows");
-  app->add_option("--manifest", asked->manifest, "write to FILE which data went in, with hashes and citation keys")->type_name("FILE");
+  app->add_option("--manifest", asked->manifest, "write to FILE which data went in, with hashes and citation keys")
+      ->type_name("FILE");
   app->add_flag("--quiet", asked->quiet, "no remarks on coverage");
   return {app, [asked](const Options& options) { return run(*asked, options); }};
 }

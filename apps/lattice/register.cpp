@@ -17,7 +17,9 @@ struct Arguments {
 Loaded load_with_coded(const Options& options, const Arguments& given, const std::string& on) {
   Loaded l = load(options, on);
   if (!given.coded) return l;
-  if (options.official.empty()) throw Error(Fault::missing_data, "--coded needs a folder of official files; name it with --official DIR or LATTICE_OFFICIAL_DATA");
+  if (options.official.empty())
+    throw Error(Fault::missing_data,
+                "--coded needs a folder of official files; name it with --official DIR or LATTICE_OFFICIAL_DATA");
   Notes notes;
   l.world = with_coded(l.world, read_alliance_records(options.official), notes);
   return l;
@@ -34,7 +36,8 @@ void list(const Options& options, const Arguments& given) {
 void show(const Options& options, const Arguments& given) {
   const Loaded l = load_with_coded(options, given, {});
   const Agreement& a = find_agreement(l.world, given.id);
-  write_result(options, options.json || options.format == "json" ? write_agreement_json(l.world, a, l.data_hash) : write_agreement(l.world, a));
+  write_result(options, options.json || options.format == "json" ? write_agreement_json(l.world, a, l.data_hash)
+                                                                 : write_agreement(l.world, a));
 }
 
 }  // namespace
@@ -50,7 +53,9 @@ Command add_register(CLI::App& program) {
   show_app->add_option("id", given->id, "id of the agreement")->required();
   list_app->fallthrough();
   show_app->fallthrough();
-  for (CLI::App* one : {list_app, show_app}) one->add_flag("--coded", given->coded, "add coded entries from the files of --official where there is no curated one");
+  for (CLI::App* one : {list_app, show_app})
+    one->add_flag("--coded", given->coded,
+                  "add coded entries from the files of --official where there is no curated one");
   const Tool diff = add_register_diff(*app), exporter = add_register_export(*app);
   return {app, [=](const Options& options) {
             if (list_app->parsed()) list(options, *given);

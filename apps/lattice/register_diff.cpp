@@ -11,11 +11,17 @@ struct Arguments {
   std::string a, b, on;
 };
 
-World under(const Loaded& l, const std::string& name) { return with_all(l.world, load_architecture(l.data, l.world, name), l.day); }
+World under(const Loaded& l, const std::string& name) {
+  return with_all(l.world, load_architecture(l.data, l.world, name), l.day);
+}
 
 std::vector<RegisterChange> changes(const Options& options, const Arguments& given) {
   const bool day_a = read_date(given.a).has_value(), day_b = read_date(given.b).has_value();
-  if (day_a != day_b) throw Error(Fault::unsupported, "give two days, or two architectures; of \"" + given.a + "\" and \"" + given.b + "\" one is a day and one is not", "register diff");
+  if (day_a != day_b)
+    throw Error(Fault::unsupported,
+                "give two days, or two architectures; of \"" + given.a + "\" and \"" + given.b +
+                    "\" one is a day and one is not",
+                "register diff");
   const Loaded l = load(options, given.on);
   if (day_a) return register_diff(l.world, read_day("A", given.a), l.world, read_day("B", given.b));
   return register_diff(under(l, given.a), l.day, under(l, given.b), l.day);
@@ -29,7 +35,9 @@ int run(const Options& options, const Arguments& given) {
 }  // namespace
 
 Tool add_register_diff(CLI::App& parent) {
-  CLI::App* app = parent.add_subcommand("diff", "What changed between two days, or between two architectures: agreements that came, went, or bind other states.");
+  CLI::App* app = parent.add_subcommand(
+      "diff",
+      "What changed between two days, or between two architectures: agreements that came, went, or bind other states.");
   auto given = std::make_shared<Arguments>();
   app->add_option("A", given->a, "a day, or an architecture by name or file")->required();
   app->add_option("B", given->b, "a day, or an architecture by name or file")->required();

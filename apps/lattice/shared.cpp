@@ -3,11 +3,15 @@
 
 namespace lattice::cli {
 
-DataSet data_of(const Options& options) { return options.data.empty() ? embedded_data() : read_data_folder(options.data); }
+DataSet data_of(const Options& options) {
+  return options.data.empty() ? embedded_data() : read_data_folder(options.data);
+}
 
 Day read_day(const std::string& option, const std::string& text) {
   const auto d = read_date(text);
-  if (!d || d->precision != Precision::day) throw Error(Fault::bad_input, "\"" + text + "\" is not a day of the calendar; write YYYY-MM-DD, for example 2024-09-17", option);
+  if (!d || d->precision != Precision::day)
+    throw Error(Fault::bad_input,
+                "\"" + text + "\" is not a day of the calendar; write YYYY-MM-DD, for example 2024-09-17", option);
   return d->day;
 }
 

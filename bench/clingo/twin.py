@@ -26,6 +26,11 @@ DEFAULT_DISCRETION = {"dialogue": "none", "other": "none", "consultation": "cons
                       "permission": "permission_only", "basing_access": "permission_only"}
 
 
+def agreement_file(identity: str) -> pathlib.Path:
+    """The file of an agreement, in the folder of its period."""
+    return next((ROOT / "data/agreements").glob(f"*/{identity}.toml"))
+
+
 def first_day(value) -> int:
     """A date as the files write it; a month or a year counts from its first day."""
     if isinstance(value, datetime.date):
@@ -80,7 +85,7 @@ def named(part: dict, c: dict) -> bool:
 
 
 def treaty_facts(identity: str, promises: dict) -> list[str]:
-    t = tomllib.loads((ROOT / f"data/agreements/{identity}.toml").read_text(encoding="utf-8"))
+    t = tomllib.loads(agreement_file(identity).read_text(encoding="utf-8"))
     a = atom(identity).replace("-", "_")
     a = f"a_{a}"
     ended = t.get("ended")
@@ -114,7 +119,7 @@ def alive(state: dict, day: int) -> bool:
 def draw_events(count: int, states: dict) -> list[dict]:
     """Attacks among parties of the ten treaties and bystanders, on the land of the target or of the attacker."""
     dice, out = random.Random(1), []
-    parties = sorted({s for t in TREATIES for p in tomllib.loads((ROOT / f"data/agreements/{t}.toml").read_text(encoding="utf-8"))["party"] for s in listed(p["state"])})
+    parties = sorted({s for t in TREATIES for p in tomllib.loads(agreement_file(t).read_text(encoding="utf-8"))["party"] for s in listed(p["state"])})
     for n in range(count):
         date = DAYS[n % len(DAYS)]
         cast = [s for s in parties + 3 * BYSTANDERS if alive(states[s], first_day(date))]
@@ -172,7 +177,7 @@ def main() -> int:
     promises: dict = {}
     facts = [f for t in TREATIES for f in treaty_facts(t, promises)] + state_facts(list(states.values()))
     events = draw_events(count, states)
-    obligors = [(s, t.replace("-", "_")) for t in TREATIES for p in tomllib.loads((ROOT / f"data/agreements/{t}.toml").read_text(encoding="utf-8"))["party"] for s in listed(p["state"])]
+    obligors = [(s, t.replace("-", "_")) for t in TREATIES for p in tomllib.loads(agreement_file(t).read_text(encoding="utf-8"))["party"] for s in listed(p["state"])]
     obligors = sorted(set(obligors))
     with tempfile.TemporaryDirectory() as folder:
         lp, cases, none = (pathlib.Path(folder, n) for n in ("facts.lp", "cases.jsonl", "none.jsonl"))

@@ -12,12 +12,14 @@
 
 namespace lattice {
 
-// ---------------------------------------------------------------------------------------------------------------- version
+// ----------------------------------------------------------------------------------------------------------------
+// version
 
 /// Version of the program, for stamps and --version.
 inline constexpr std::string_view version = "0.1.0";
 
-// ------------------------------------------------------------------------------------------------------------------ dates
+// ------------------------------------------------------------------------------------------------------------------
+// dates
 
 /// A day of the proleptic Gregorian calendar: days since 1970-01-01, negative before.
 using Day = std::int32_t;
@@ -32,10 +34,12 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
-/// Makes a day of year, month and day. Throws Error(bad_input) when the calendar has no such day or the year is outside 1000-2999.
+/// Makes a day of year, month and day. Throws Error(bad_input) when the calendar has no such day or the year is outside
+/// 1000-2999.
 Day make_day(int year, int month, int day);
 
-/// Reads "1951", "1951-08" or "1951-08-30"; nothing else. Returns nullopt on any other text, or on a day the calendar lacks.
+/// Reads "1951", "1951-08" or "1951-08-30"; nothing else. Returns nullopt on any other text, or on a day the calendar
+/// lacks.
 std::optional<Date> read_date(std::string_view text);
 
 /// Writes a date in the precision it is known in: "1951", "1951-08" or "1951-08-30".
@@ -63,11 +67,12 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
-/// The span that a start and an end as written in data mean: from the first day of the start through the last day of the end,
-/// so that an agreement is still in force on the day that ends it.
+/// The span that a start and an end as written in data mean: from the first day of the start through the last day of
+/// the end, so that an agreement is still in force on the day that ends it.
 Span span_of(std::optional<Date> from, std::optional<Date> until);
 
-// ------------------------------------------------------------------------------------------------------------------- ids
+// -------------------------------------------------------------------------------------------------------------------
+// ids
 
 /// A small index into a table of things of one kind. Default: none.
 template <class Tag>
@@ -77,20 +82,24 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
-// ----------------------------------------------------------------------------------------------------------------- errors
+// -----------------------------------------------------------------------------------------------------------------
+// errors
 
-/// What kind of fault ended a request. One table maps it to exit codes, HTTP statuses and conditions of other languages.
+/// What kind of fault ended a request. One table maps it to exit codes, HTTP statuses and conditions of other
+/// languages.
 enum class Fault { bad_input, not_found, missing_data, unsupported, io, internal };
 
-/// The only exception of the library. `what()` says what is wrong, why, and what to do next; `where` is "file:line:column",
-/// the name of an option, or empty.
+/// The only exception of the library. `what()` says what is wrong, why, and what to do next; `where` is
+/// "file:line:column", the name of an option, or empty.
 struct Error : std::runtime_error {
   Fault fault;
   std::string where;
-  Error(Fault f, std::string text, std::string place = {}) : std::runtime_error(std::move(text)), fault(f), where(std::move(place)) {}
+  Error(Fault f, std::string text, std::string place = {})
+      : std::runtime_error(std::move(text)), fault(f), where(std::move(place)) {}
 };
 
-/// Weight of a note: an error makes the data unusable, a warning wants a look, a remark is for those who improve the data.
+/// Weight of a note: an error makes the data unusable, a warning wants a look, a remark is for those who improve the
+/// data.
 enum class Severity : std::uint8_t { remark, warning, error };
 
 /// Something a reader found in data. Collected, not thrown.
@@ -108,9 +117,11 @@ std::string_view name_of(Severity severity);
 /// True if any note is an error.
 bool has_error(const Notes& notes);
 
-// ------------------------------------------------------------------------------------------------------------------- text
+// -------------------------------------------------------------------------------------------------------------------
+// text
 
-/// The candidates nearest to a word by optimal string alignment distance (at most 3), nearest first. Case is ignored. Cost: words x length^2.
+/// The candidates nearest to a word by optimal string alignment distance (at most 3), nearest first. Case is ignored.
+/// Cost: words x length^2.
 std::vector<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates, int most = 10);
 
 /// "; did you mean A, B or C?", or nothing where no candidate is near.
@@ -134,7 +145,8 @@ bool is_utf8(std::string_view bytes);
 /// 64-bit FNV-1a hash as 16 hexadecimal digits: names a set of input bytes in stamps. Not for security.
 std::string hash_hex(std::string_view bytes, std::uint64_t seed = 14695981039346656037ULL);
 
-// ------------------------------------------------------------------------------------------------------------------ stamp
+// ------------------------------------------------------------------------------------------------------------------
+// stamp
 
 /// Enough to repeat a result exactly. No time of day: same input, same bytes.
 struct Stamp {

@@ -1,7 +1,7 @@
 #pragma once
-// coverage: holds the register against other records of alliances, obligation by obligation and dyad-year by dyad-year. What differs is
-// explained by a rule that is checked here, or by a reviewed line of data/coverage/explanations.csv, or it stands as unexplained.
-// The method page is docs/method/coverage.md.
+// coverage: holds the register against other records of alliances, obligation by obligation and dyad-year by dyad-year.
+// What differs is explained by a rule that is checked here, or by a reviewed line of data/coverage/explanations.csv, or
+// it stands as unexplained. The method page is docs/method/coverage.md.
 #include <string>
 #include <vector>
 
@@ -44,23 +44,24 @@ struct Explanation {
   std::string reason;
 };
 
-/// Reads coverage/explanations.csv. Throws Error(bad_input) with file:line for unknown words, or for a reason that is empty. No file: none.
+/// Reads coverage/explanations.csv. Throws Error(bad_input) with file:line for unknown words, or for a reason that is
+/// empty. No file: none.
 std::vector<Explanation> load_explanations(const DataSet& data);
 
 /// One obligation of one alliance.
 struct CoverageRow {
   Record record = Record::atop4;
-  int alliance = 0;                     ///< 0 when the record has none
+  int alliance = 0;  ///< 0 when the record has none
   Obligation word = Obligation::defense;
   Finding finding = Finding::differs;
   std::vector<std::string> agreements;  ///< ids of curated entries
   std::vector<std::string> states;      ///< members, by code
   int members = 0;
   bool bilateral = false;
-  bool great_power = false;             ///< a member was a great power while it was one
-  Span theirs, ours;                    ///< empty where there is none
-  std::string difference;               ///< in words
-  std::vector<std::string> codes;       ///< of the reasons
+  bool great_power = false;        ///< a member was a great power while it was one
+  Span theirs, ours;               ///< empty where there is none
+  std::string difference;          ///< in words
+  std::vector<std::string> codes;  ///< of the reasons
   std::string reason;
 };
 
@@ -83,7 +84,7 @@ struct Coverage {
   std::vector<CoverageRow> rows;  ///< unexplained first, then by number of members and length
   std::vector<PairCount> pairs;
   std::vector<Share> shares;
-  Notes notes;                    ///< explanations that explain nothing any more
+  Notes notes;  ///< explanations that explain nothing any more
 };
 
 /// Compares the curated entries of a World with the records read. Cost: 0.3 s with every full file.

@@ -13,11 +13,14 @@
 
 namespace lattice {
 
-// ------------------------------------------------------------------------------------------------------------- the five words
+// ------------------------------------------------------------------------------------------------------------- the
+// five words
 
-/// The five words in which ATOP sums a duty up. COW has four categories: defense, neutrality, nonaggression, and entente for consul.
+/// The five words in which ATOP sums a duty up. COW has four categories: defense, neutrality, nonaggression, and
+/// entente for consul.
 enum class Obligation : std::uint8_t { defense, offense, neutral, nonagg, consul };
-inline constexpr std::array<Obligation, 5> all_obligations{Obligation::defense, Obligation::offense, Obligation::neutral, Obligation::nonagg, Obligation::consul};
+inline constexpr std::array<Obligation, 5> all_obligations{Obligation::defense, Obligation::offense,
+                                                           Obligation::neutral, Obligation::nonagg, Obligation::consul};
 
 /// A set of the five words, one bit each.
 using Obligations = std::uint8_t;
@@ -36,8 +39,9 @@ struct MappingRow {
 };
 std::span<const MappingRow> obligation_mapping();
 
-/// The words that a promise of an agreement counts as; none if the agreement does not bind between states (political texts, usage,
-/// statutes) or if the promise leaves out any means (consult only, non-military) for a kind that needs them.
+/// The words that a promise of an agreement counts as; none if the agreement does not bind between states (political
+/// texts, usage, statutes) or if the promise leaves out any means (consult only, non-military) for a kind that needs
+/// them.
 Obligations atop_words(const Agreement& agreement, const Commitment& commitment);
 /// The same in the categories of COW.
 Obligations cow_words(const Agreement& agreement, const Commitment& commitment);
@@ -50,8 +54,9 @@ struct PromiseSpell {
   std::size_t promise = 0;    ///< index into its commitments
 };
 
-/// Every directed promise of a World, informal ones included, without suspended days, in the order of agreements and promises. States that are no
-/// parties are included as those a promise is made to when the text names them. Cost: promises x parties squared, 0.05 s for 560 agreements.
+/// Every directed promise of a World, informal ones included, without suspended days, in the order of agreements and
+/// promises. States that are no parties are included as those a promise is made to when the text names them. Cost:
+/// promises x parties squared, 0.05 s for 560 agreements.
 std::vector<PromiseSpell> promise_spells(const World& world);
 
 /// One state owes another something of one word on every day of a span.
@@ -66,7 +71,8 @@ struct DutySpell {
 /// nobody (political texts, usage, statutes) is left out. In the order of agreements.
 std::vector<DutySpell> duty_spells(const World& world);
 
-// --------------------------------------------------------------------------------------------------------------- other records
+// --------------------------------------------------------------------------------------------------------------- other
+// records
 
 /// A record of alliances that can be read.
 enum class Record : std::uint8_t { atop4, atop5, cow4 };
@@ -74,9 +80,9 @@ enum class Record : std::uint8_t { atop4, atop5, cow4 };
 /// What is known of a record: its names and the days it covers.
 struct RecordFacts {
   Record record;
-  std::string_view name;      ///< "atop4", as in options and in explanations.csv
-  std::string_view title;     ///< "ATOP 4.01"
-  Day first, last;            ///< first and last day covered
+  std::string_view name;   ///< "atop4", as in options and in explanations.csv
+  std::string_view title;  ///< "ATOP 4.01"
+  Day first, last;         ///< first and last day covered
   std::string_view citation;
 };
 const RecordFacts& facts_of(Record record);
@@ -136,23 +142,26 @@ struct AllianceRecords {
 struct LayoutFacts {
   std::string_view name;
   std::string_view file_names;  ///< usual names, separated by spaces
-  std::string_view columns;     ///< columns needed, in this order, separated by commas; further columns may stand between them
+  std::string_view
+      columns;  ///< columns needed, in this order, separated by commas; further columns may stand between them
   std::string_view meaning;
 };
 std::vector<LayoutFacts> layouts();
 
 /// Reads every file of a known layout in a folder. Files are known by name, or by their header row.
-/// Throws Error(missing_data) if there is no such folder, Error(io) if a file cannot be read, and Error(bad_input) with file:line:column and
-/// the layout expected for the first fault of any file: then nothing is imported. Cost: 0.3 s for the full files.
+/// Throws Error(missing_data) if there is no such folder, Error(io) if a file cannot be read, and Error(bad_input) with
+/// file:line:column and the layout expected for the first fault of any file: then nothing is imported. Cost: 0.3 s for
+/// the full files.
 AllianceRecords read_alliance_records(const std::string& folder);
 
-/// The alliances of a record as agreements of the form "coded": ids "atop-3210" and "cow-227", one coarse promise for each word and
-/// set of states that owe it; the ATOP 5.1 dyad-years give one agreement "atop5-2-200" for each pair. Members that are no state of the
-/// World are left out with a warning in notes.
+/// The alliances of a record as agreements of the form "coded": ids "atop-3210" and "cow-227", one coarse promise for
+/// each word and set of states that owe it; the ATOP 5.1 dyad-years give one agreement "atop5-2-200" for each pair.
+/// Members that are no state of the World are left out with a warning in notes.
 std::vector<Agreement> coded_agreements(const World& world, const AllianceRecords& official, Notes& notes);
 
-/// The World with coded agreements added wherever it has no curated one: a curated entry with the same ATOP or COW number wins, and
-/// of two coded ones that of ATOP. The dyad-years of ATOP 5.1 carry no numbers; they are added only when neither other record was read.
+/// The World with coded agreements added wherever it has no curated one: a curated entry with the same ATOP or COW
+/// number wins, and of two coded ones that of ATOP. The dyad-years of ATOP 5.1 carry no numbers; they are added only
+/// when neither other record was read.
 World with_coded(const World& world, const AllianceRecords& official, Notes& notes);
 
 }  // namespace lattice

@@ -1,6 +1,6 @@
 #pragma once
-// invoke: the casus-foederis engine. An Event and the agreements in, for every obligor and promise a Verdict out, with the reason,
-// the article and the steps that led there. Law only: what states then did never enters.
+// invoke: the casus-foederis engine. An Event and the agreements in, for every obligor and promise a Verdict out, with
+// the reason, the article and the steps that led there. Law only: what states then did never enters.
 #include <functional>
 #include <map>
 #include <optional>
@@ -14,26 +14,27 @@ namespace lattice {
 /// True if the list names the actor.
 bool holds(const std::vector<Actor>& list, Actor actor);
 
-/// Answer of one test. Disputed where careful readers differ; the engine then goes on with the likelier reading and keeps the other as an alternative.
+/// Answer of one test. Disputed where careful readers differ; the engine then goes on with the likelier reading and
+/// keeps the other as an alternative.
 enum class Answer : std::uint8_t { no, disputed, yes };
 std::string_view name_of(Answer answer);
 
 /// A question of fact or reading on which a verdict may turn. One row of table doubts() each.
 enum class Doubt : std::uint8_t {
-  armed_attack,       ///< is a limited use of force an armed attack?
-  attribution,        ///< do the acts of a group or an unknown hand count as those of the state named?
-  provocation,        ///< did the victim provoke the attack?
-  in_area,            ///< does the place lie in the treaty's area?
-  covered_by_reading, ///< does an attack on networks or satellites count under the declared reading?
-  external_hand,      ///< is an internal conflict engineered from outside?
-  own_finding,        ///< does the obligor find that the case has arisen?
-  request,            ///< does the beneficiary ask for help?
-  organ,              ///< does the organ decide as the duty needs?
-  protects_others,    ///< does the wording protect states that are no parties?
-  exception,          ///< does an exception apply that a party contests?
-  arbitration,        ///< does a general arbitration treaty exempt the attacker?
-  date,               ///< was the agreement in force, its date being known only to the month or year?
-  third_state,        ///< does the third state act as the condition asks?
+  armed_attack,        ///< is a limited use of force an armed attack?
+  attribution,         ///< do the acts of a group or an unknown hand count as those of the state named?
+  provocation,         ///< did the victim provoke the attack?
+  in_area,             ///< does the place lie in the treaty's area?
+  covered_by_reading,  ///< does an attack on networks or satellites count under the declared reading?
+  external_hand,       ///< is an internal conflict engineered from outside?
+  own_finding,         ///< does the obligor find that the case has arisen?
+  request,             ///< does the beneficiary ask for help?
+  organ,               ///< does the organ decide as the duty needs?
+  protects_others,     ///< does the wording protect states that are no parties?
+  exception,           ///< does an exception apply that a party contests?
+  arbitration,         ///< does a general arbitration treaty exempt the attacker?
+  date,                ///< was the agreement in force, its date being known only to the month or year?
+  third_state,         ///< does the third state act as the condition asks?
 };
 
 struct DoubtRow {
@@ -50,9 +51,9 @@ using Assumptions = std::map<Doubt, bool>;
 
 /// One test of one promise, for the trace.
 struct Step {
-  std::string test;    ///< in_force, suspended, ... in the order of the published precedence
+  std::string test;  ///< in_force, suspended, ... in the order of the published precedence
   Answer answer = Answer::yes;
-  std::string text;    ///< a sentence for people who are no lawyers
+  std::string text;  ///< a sentence for people who are no lawyers
   std::string article;
   std::string source;
 };
@@ -73,7 +74,7 @@ struct Verdict {
   VerdictWord verdict = VerdictWord::not_bound;
   Reason reason = Reason::no_agreement;
   DutyClass duty = DutyClass::no_duty;
-  bool contested = false;      ///< an alternative leads to another verdict
+  bool contested = false;                 ///< an alternative leads to another verdict
   std::vector<Alternative> alternatives;  ///< at most two
   std::vector<Step> steps;
 };
@@ -82,23 +83,28 @@ struct Verdict {
 VerdictWord verdict_of(Reason reason, const Agreement& agreement, const Commitment& commitment, Actor obligor, Day day);
 
 /// Only reason and verdict, no steps, no alternatives: for matrices. Cost: about 100 ns.
-Verdict judge_briefly(const World& world, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment, const Assumptions& assumed = {});
+Verdict judge_briefly(const World& world, const Event& event, Actor obligor, std::size_t agreement,
+                      std::size_t commitment, const Assumptions& assumed = {});
 
-/// One promise of one obligor, with steps and alternatives. The agreement may be dead, the state may never have been a party.
-Verdict judge(const World& world, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment, const Assumptions& assumed = {});
+/// One promise of one obligor, with steps and alternatives. The agreement may be dead, the state may never have been a
+/// party.
+Verdict judge(const World& world, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment,
+              const Assumptions& assumed = {});
 
 /// Every promise of the agreement that the state owes or once owed. Empty only if it never was to owe any of them.
-std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, std::size_t agreement, const Assumptions& assumed = {});
+std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, std::size_t agreement,
+                         const Assumptions& assumed = {});
 
-/// Every promise in force that day of every state that touches the event: duties, breaches, and answers that say why not. States that are
-/// themselves the only ones hit are left out of duties to themselves. Military duties first, then breaches, then by class, state and agreement.
+/// Every promise in force that day of every state that touches the event: duties, breaches, and answers that say why
+/// not. States that are themselves the only ones hit are left out of duties to themselves. Military duties first, then
+/// breaches, then by class, state and agreement.
 std::vector<Verdict> invoke(const World& world, const Event& event, const Assumptions& assumed = {});
 
 /// As invoke, but only answers that are telling, and steps only for those: for comparisons.
 std::vector<Verdict> invoke_telling(const World& world, const Event& event, const Assumptions& assumed = {});
 
-/// True if an answer says something about this event: a duty, a right, or a promise towards somebody hit that does not reach this case.
-/// Rights and abstentions that hold in every war (United Nations Charter) are not telling.
+/// True if an answer says something about this event: a duty, a right, or a promise towards somebody hit that does not
+/// reach this case. Rights and abstentions that hold in every war (United Nations Charter) are not telling.
 bool is_telling(const World& world, const Event& event, const Verdict& verdict);
 
 /// The promise behind a verdict.
@@ -120,25 +126,30 @@ Side side_of(const World& world, const Event& event, const Verdict& verdict);
 
 /// One state drawn in by its promise after others.
 struct Link {
-  int round = 0;          ///< 1: by the attack itself; 2: because somebody of round 1 joined
+  int round = 0;  ///< 1: by the attack itself; 2: because somebody of round 1 joined
   Actor state;
   Side side = Side::victim;
   bool by_choice = false;  ///< named by the user, no duty
-  Actor because_of;       ///< the state whose being hit or joining called the duty up; none in round 1
-  Verdict verdict;        ///< the duty; without meaning when by choice
+  Actor because_of;        ///< the state whose being hit or joining called the duty up; none in round 1
+  Verdict verdict;         ///< the duty; without meaning when by choice
 };
 
-/// Follows joinders to a fixed point, at most `rounds` rounds. A state that joins the victim is taken to be hit by the attacker in turn;
-/// a state that joins the attacker by an offensive promise attacks the victim. A promise against aggression never serves the aggressor.
-/// Duties of round 2 and later arise only because an ally joined: entrapment by text.
-std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice = {}, const Assumptions& assumed = {});
+/// Follows joinders to a fixed point, at most `rounds` rounds. A state that joins the victim is taken to be hit by the
+/// attacker in turn; a state that joins the attacker by an offensive promise attacks the victim. A promise against
+/// aggression never serves the aggressor. Duties of round 2 and later arise only because an ally joined: entrapment by
+/// text.
+std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice = {},
+                        const Assumptions& assumed = {});
 
 /// States alive that day that no telling verdict names, attackers and targets left out.
-std::vector<Actor> states_without_agreement(const World& world, const Event& event, const std::vector<Verdict>& verdicts);
+std::vector<Actor> states_without_agreement(const World& world, const Event& event,
+                                            const std::vector<Verdict>& verdicts);
 
-// ----------------------------------------------------------------------------------------------------------------- matrix
+// -----------------------------------------------------------------------------------------------------------------
+// matrix
 
-/// What to ask of every ordered pair of states: the first attacks the second on its own main territory and uses force first; the victim asks everybody.
+/// What to ask of every ordered pair of states: the first attacks the second on its own main territory and uses force
+/// first; the victim asks everybody.
 struct MatrixQuestion {
   Day day = 0;
   Act act = Act::invasion;
@@ -156,13 +167,16 @@ struct MatrixRow {
 struct MatrixCount {
   Day day = 0;
   long long states = 0, pairs = 0;
-  long long pairs_with_duty = 0;         ///< pairs whose war binds at least one third state
-  long long duties = 0;                  ///< rows: pair x state x promise
-  long long great_power_pairs = 0;       ///< pairs whose war binds at least one great power to fight
-  long long dyads_with_pact = 0;         ///< unordered pairs of which one owes the other defence or a guarantee by a binding text, against whomever
+  long long pairs_with_duty = 0;    ///< pairs whose war binds at least one third state
+  long long duties = 0;             ///< rows: pair x state x promise
+  long long great_power_pairs = 0;  ///< pairs whose war binds at least one great power to fight
+  long long dyads_with_pact =
+      0;  ///< unordered pairs of which one owes the other defence or a guarantee by a binding text, against whomever
 };
 
-/// Calls `use` for every duty, pairs in the order of states; returns the sums. Cost: about 0.1 s for a day of 195 states.
-MatrixCount matrix(const World& world, const MatrixQuestion& question, const std::function<void(const MatrixRow&)>& use);
+/// Calls `use` for every duty, pairs in the order of states; returns the sums. Cost: about 0.1 s for a day of 195
+/// states.
+MatrixCount matrix(const World& world, const MatrixQuestion& question,
+                   const std::function<void(const MatrixRow&)>& use);
 
 }  // namespace lattice

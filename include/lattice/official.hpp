@@ -1,7 +1,7 @@
 #pragma once
-// official: reads the data files that scholars download from their owners (Correlates of War, ATOP, UCDP ...). A file is known
-// by a layout: the names it may have in the folder, the columns it must have, and the codes by which it says "missing".
-// We ship none of these files; their terms do not allow it.
+// official: reads the data files that scholars download from their owners (Correlates of War, ATOP, UCDP ...). A file
+// is known by a layout: the names it may have in the folder, the columns it must have, and the codes by which it says
+// "missing". We ship none of these files; their terms do not allow it.
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -16,9 +16,9 @@ namespace lattice {
 /// What a column of an official file holds. A day is written 1951-08-30.
 enum class FieldType : std::uint8_t { whole, real, text, day };
 
-/// One column that we read. Names may have several spellings, separated by "|"; case is ignored; the first is the name in the table.
-/// A field that may be absent is then read as all missing. A key (codes of states, years, numbers of disputes) must have a value in every
-/// row, and a key that is a year must lie between 1000 and 2999.
+/// One column that we read. Names may have several spellings, separated by "|"; case is ignored; the first is the name
+/// in the table. A field that may be absent is then read as all missing. A key (codes of states, years, numbers of
+/// disputes) must have a value in every row, and a key that is a year must lie between 1000 and 2999.
 struct Field {
   std::string_view names;
   FieldType type = FieldType::whole;
@@ -59,16 +59,19 @@ struct OfficialFile {
 /// The path of the first file of a layout that the folder holds, or an empty path. Files that end in .gz are read too.
 std::filesystem::path find_official(const std::filesystem::path& folder, std::string_view id);
 
-/// Reads a file of a layout from a folder. Throws Error(missing_data) when the folder or the file is not there, saying which names are
-/// looked for, and Error(bad_input) with "file:line:column" when it is malformed.
+/// Reads a file of a layout from a folder. Throws Error(missing_data) when the folder or the file is not there, saying
+/// which names are looked for, and Error(bad_input) with "file:line:column" when it is malformed.
 OfficialFile read_official(const std::filesystem::path& folder, std::string_view id);
 
-/// Reads the text of a file in a layout; `path` names it in messages. Line ends may be LF, CR LF or CR; a byte-order mark is skipped;
-/// cells may be quoted, with quotes doubled; a text that is not UTF-8 is taken as Latin-1. Cost: one pass over the bytes.
+/// Reads the text of a file in a layout; `path` names it in messages. Line ends may be LF, CR LF or CR; a byte-order
+/// mark is skipped; cells may be quoted, with quotes doubled; a text that is not UTF-8 is taken as Latin-1. Cost: one
+/// pass over the bytes.
 OfficialFile parse_official(const Layout& layout, std::string_view bytes, std::string path);
 
-/// Refuses a row (from 0) for what stands in a field: throws Error(bad_input) with "file:line:column". Reads the file again to find the place.
-[[noreturn]] void refuse_row(const OfficialFile& file, std::size_t row, std::string_view field, const std::string& text);
+/// Refuses a row (from 0) for what stands in a field: throws Error(bad_input) with "file:line:column". Reads the file
+/// again to find the place.
+[[noreturn]] void refuse_row(const OfficialFile& file, std::size_t row, std::string_view field,
+                             const std::string& text);
 
 /// The bytes of a file, unpacked if its name ends in .gz. Throws Error(io).
 std::string file_bytes(const std::filesystem::path& path);

@@ -1,7 +1,7 @@
 #pragma once
-// panel: the data sets of the field. States of a system times years (or days, pairs, groups of up to four), with columns joined from
-// official files. Names and meaning are those of R peacesciencer; docs/guide/panels.md lists where we differ and why.
-// Rows come in blocks, so that a panel of any length needs no more memory than its largest block.
+// panel: the data sets of the field. States of a system times years (or days, pairs, groups of up to four), with
+// columns joined from official files. Names and meaning are those of R peacesciencer; docs/guide/panels.md lists where
+// we differ and why. Rows come in blocks, so that a panel of any length needs no more memory than its largest block.
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -22,7 +22,8 @@ enum class Unit : std::uint8_t { state_year, state_day, dyad_year, kad_year };
 /// Which list says what a state is: Correlates of War, or Gleditsch and Ward.
 enum class StateSystem : std::uint8_t { cow, gw };
 
-/// What starts a dispute, for the columns init1 and init2: side A at any time or whoever joins later; side A with its joiners; side A at the start.
+/// What starts a dispute, for the columns init1 and init2: side A at any time or whoever joins later; side A with its
+/// joiners; side A at the start.
 enum class Initiation : std::uint8_t { all_joiners, with_joiners, originators };
 
 /// Who promised what to whom, from another module: what cow1 owes cow2 on the days [span). kind is one of
@@ -38,25 +39,27 @@ struct PanelRequest {
   Unit unit = Unit::dyad_year;
   StateSystem system = StateSystem::cow;
   int from = 1816, to = 2016;
-  bool directed = false;             ///< dyad-years: both orders of a pair
-  int members = 2;                   ///< k-ad-years: 2, 3 or 4
-  std::uint64_t sample = 0;          ///< k-ad-years: how many to draw; 0: all of them
-  std::uint64_t seed = 1;            ///< k-ad-years: of the draw
-  std::vector<std::string> add;      ///< names of column sets, in the order of their columns
-  bool relevant_only = false;        ///< dyad-years: politically relevant ones (contiguous, or with a major power)
-  std::vector<std::string> spells;   ///< sets whose years since the last event are counted: cow-mids, gml-mids, wars, ucdp
-  bool spells_by_rows = false;       ///< count rows, not calendar years
-  bool spells_from_onset = false;    ///< count from the onset, not from the last ongoing year
-  bool compat = false;               ///< reproduce the choices of R peacesciencer where we differ
+  bool directed = false;         ///< dyad-years: both orders of a pair
+  int members = 2;               ///< k-ad-years: 2, 3 or 4
+  std::uint64_t sample = 0;      ///< k-ad-years: how many to draw; 0: all of them
+  std::uint64_t seed = 1;        ///< k-ad-years: of the draw
+  std::vector<std::string> add;  ///< names of column sets, in the order of their columns
+  bool relevant_only = false;    ///< dyad-years: politically relevant ones (contiguous, or with a major power)
+  std::vector<std::string>
+      spells;                   ///< sets whose years since the last event are counted: cow-mids, gml-mids, wars, ucdp
+  bool spells_by_rows = false;  ///< count rows, not calendar years
+  bool spells_from_onset = false;  ///< count from the onset, not from the last ongoing year
+  bool compat = false;             ///< reproduce the choices of R peacesciencer where we differ
   Initiation initiation = Initiation::all_joiners;
-  bool last_of_year = false;         ///< contiguity: the last state of affairs of the year, not the first
+  bool last_of_year = false;                 ///< contiguity: the last state of affairs of the year, not the first
   std::vector<std::string> conflict_types;   ///< ucdp: intrastate, II, interstate, extrasystemic; empty: all
   std::vector<std::string> conflict_issues;  ///< ucdp: territory, government, both; empty: all
-  bool wars_only = false;            ///< ucdp: only conflicts with a thousand deaths in the year
+  bool wars_only = false;                    ///< ucdp: only conflicts with a thousand deaths in the year
   const std::vector<RegisterSpell>* ties = nullptr;  ///< for the set "register"; must outlive the call
 };
 
-/// A row of the table of column sets: the name for --add, what it means, the units it goes with, and the layouts it reads.
+/// A row of the table of column sets: the name for --add, what it means, the units it goes with, and the layouts it
+/// reads.
 struct ColumnSetInfo {
   std::string_view name;
   std::string_view meaning;
@@ -82,11 +85,12 @@ struct PanelReport {
 /// Takes one block of rows. All blocks of a panel have the same columns; the block is reused after the call.
 using PanelSink = std::function<void(const Table& block)>;
 
-/// Streams a panel to a sink, block by block, in order of unit and year. Reads the files that the request needs from `official`.
-/// With `hash_sources` the report names every file by its hash. Throws Error(bad_input) on an unknown set or a malformed file,
-/// Error(unsupported) on a set that does not go with the unit, Error(missing_data) where a file is not there.
-/// Cost: a few nanoseconds per cell; memory of one block (at most a few hundred thousand rows).
-PanelReport stream_panel(const PanelRequest& request, const std::filesystem::path& official, const PanelSink& sink, bool hash_sources = false);
+/// Streams a panel to a sink, block by block, in order of unit and year. Reads the files that the request needs from
+/// `official`. With `hash_sources` the report names every file by its hash. Throws Error(bad_input) on an unknown set
+/// or a malformed file, Error(unsupported) on a set that does not go with the unit, Error(missing_data) where a file is
+/// not there. Cost: a few nanoseconds per cell; memory of one block (at most a few hundred thousand rows).
+PanelReport stream_panel(const PanelRequest& request, const std::filesystem::path& official, const PanelSink& sink,
+                         bool hash_sources = false);
 
 /// How many rows a panel has, without its columns where they do not matter. Errors as stream_panel.
 std::uint64_t count_panel(const PanelRequest& request, const std::filesystem::path& official);
@@ -112,7 +116,6 @@ class PanelSummary {
   PanelSummary& operator=(const PanelSummary&) = delete;
   void add(const Table& block);
   std::vector<ColumnSummary> columns() const;
-
  private:
   struct State;
   State* state_;

@@ -16,8 +16,8 @@ struct RegisterChange {
 };
 std::string_view name_of(RegisterChange::What what);
 
-/// Compares what is in force in `a` on day `on_a` with `b` on `on_b`, in the order of ids. The Worlds must have the same states.
-/// Cost: agreements x parties.
+/// Compares what is in force in `a` on day `on_a` with `b` on `on_b`, in the order of ids. The Worlds must have the
+/// same states. Cost: agreements x parties.
 std::vector<RegisterChange> register_diff(const World& a, Day on_a, const World& b, Day on_b);
 
 }  // namespace lattice

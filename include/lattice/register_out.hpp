@@ -1,6 +1,6 @@
 #pragma once
-// register_out: the register for other tools (CSV, JSON, BibTeX, GEXF), what changed between two registers, and coverage for reading.
-// No arithmetic here.
+// register_out: the register for other tools (CSV, JSON, BibTeX, GEXF), what changed between two registers, and
+// coverage for reading. No arithmetic here.
 #include <string>
 
 #include "lattice/coverage.hpp"
@@ -9,8 +9,9 @@
 
 namespace lattice {
 
-/// One row per promise: agreement, title, form, signed, in_force, ended, article, kind, topic, owed_by, owed_to, trigger, discretion, from, until,
-/// bindingness, atop, cow, gist, basis, citation. ALL is written out as the parties of the agreement, separated by ";".
+/// One row per promise: agreement, title, form, signed, in_force, ended, article, kind, topic, owed_by, owed_to,
+/// trigger, discretion, from, until, bindingness, atop, cow, gist, basis, citation. ALL is written out as the parties
+/// of the agreement, separated by ";".
 Table commitment_table(const World& world);
 
 /// Every agreement whole: {"agreements": [...], "stamp": ...}, each as write_agreement_json gives it.
@@ -19,16 +20,17 @@ std::string write_register_json(const World& world, const std::string& data_hash
 /// Sources as BibTeX, one entry @misc per agreement and source key; the same citation is written once.
 std::string write_bibtex(const World& world);
 
-/// The register as a dynamic network, GEXF 1.3 (Gephi): states with code, name, latitude and longitude; for each kind of promise of an agreement, from
-/// each state that owes it to each state it is owed to, a directed edge with first and last day. With a day: only what runs on that day, and no dates.
-/// Agreements of more than 60 memberships (United Nations, League of Nations) tie all to all and are left out unless `universal`.
+/// The register as a dynamic network, GEXF 1.3 (Gephi): states with code, name, latitude and longitude; for each kind
+/// of promise of an agreement, from each state that owes it to each state it is owed to, a directed edge with first and
+/// last day. With a day: only what runs on that day, and no dates. Agreements of more than 60 memberships (United
+/// Nations, League of Nations) tie all to all and are left out unless `universal`.
 std::string write_gexf(const World& world, std::optional<Day> day = std::nullopt, bool universal = false);
 
 /// Columns change, id, title, joined, left, detail.
 Table diff_table(const std::vector<RegisterChange>& changes);
 
-/// One row per obligation of an alliance: record, alliance, obligation, finding, agreement, states, members, theirs_from, theirs_until, ours_from,
-/// ours_until, difference, codes, reason.
+/// One row per obligation of an alliance: record, alliance, obligation, finding, agreement, states, members,
+/// theirs_from, theirs_until, ours_from, ours_until, difference, codes, reason.
 Table coverage_rows(const Coverage& coverage);
 /// Counts by record, era and obligation: alliances, matched, explained, differs, missing, only_here, share.
 Table coverage_by_era(const Coverage& coverage);
@@ -42,6 +44,7 @@ Table coverage_shares(const Coverage& coverage);
 /// Everything for reading: what is unexplained first, then headline figures and counts.
 std::string write_coverage(const Coverage& coverage, const AllianceRecords& official);
 /// Everything as one JSON document.
-std::string write_coverage_json(const Coverage& coverage, const AllianceRecords& official, const std::string& data_hash);
+std::string write_coverage_json(const Coverage& coverage, const AllianceRecords& official,
+                                const std::string& data_hash);
 
 }  // namespace lattice

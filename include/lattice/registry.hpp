@@ -1,6 +1,6 @@
 #pragma once
-// registry: reads the data folder (or the copy inside the program) into a World, an Architecture or a Scenario, and says
-// with file and line what is wrong with it.
+// registry: reads the data folder (or the copy inside the program) into a World, an Architecture or a Scenario, and
+// says with file and line what is wrong with it.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +30,8 @@ struct DataSet {
 /// The data inside the program. Costs nothing but a walk over the file names.
 DataSet embedded_data();
 
-/// Reads every .toml, .csv and .jsonl file below a folder. Throws Error(missing_data) if there is no such folder, Error(io) if a file cannot be read.
+/// Reads every .toml, .csv and .jsonl file below a folder. Throws Error(missing_data) if there is no such folder,
+/// Error(io) if a file cannot be read.
 DataSet read_data_folder(const std::string& folder);
 
 /// A data set out of texts, for tests: pairs of path and text.
@@ -43,19 +44,19 @@ struct Register {
   std::string data_hash;
 };
 
-/// Reads states.toml, places.toml and agreements/*.toml. Never throws for what files get wrong: every fault is a Note with file and line,
-/// and an entry with an error is left out. Cost: about 0.1 s for 560 agreements.
+/// Reads states.toml, places.toml and agreements/*.toml. Never throws for what files get wrong: every fault is a Note
+/// with file and line, and an entry with an error is left out. Cost: about 0.1 s for 560 agreements.
 Register load_register(const DataSet& data);
 
 /// The same, and throws Error(bad_input) with the first error if there is any: what commands other than `check` use.
 Register load_checked_register(const DataSet& data);
 
-/// Checks that need the whole World: parties alive on their days, overlapping memberships, readings that name no commitment, two files
-/// with one ATOP or COW number, successors that exist. Appends to notes.
+/// Checks that need the whole World: parties alive on their days, overlapping memberships, readings that name no
+/// commitment, two files with one ATOP or COW number, successors that exist. Appends to notes.
 void check_register(const World& world, Notes& notes);
 
-/// Reads an architecture by id from data/architectures, or from a file when the name ends in .toml; applies the chain of bases.
-/// Returns them in the order they are to be applied. Throws Error with what, where, why, what next.
+/// Reads an architecture by id from data/architectures, or from a file when the name ends in .toml; applies the chain
+/// of bases. Returns them in the order they are to be applied. Throws Error with what, where, why, what next.
 std::vector<Architecture> load_architecture(const DataSet& data, const World& world, const std::string& name);
 
 /// Ids of all architectures of the data set.
@@ -64,17 +65,18 @@ std::vector<std::string> architecture_ids(const DataSet& data);
 /// The World with all of these applied in turn.
 World with_all(const World& world, const std::vector<Architecture>& chain, Day day);
 
-// --------------------------------------------------------------------------------------------------------------- casebook
+// ---------------------------------------------------------------------------------------------------------------
+// casebook
 
 /// What the casebook says a state owed under one agreement.
 struct GoldRow {
   std::string state;
   std::optional<std::string> agreement;  ///< none: no agreement in point
   std::string article;
-  std::string verdict, reason;           ///< empty when the file gives none
+  std::string verdict, reason;  ///< empty when the file gives none
   bool settled = true;
   bool scored = true;
-  std::string group;                     ///< rows of one group are one decision
+  std::string group;  ///< rows of one group are one decision
 };
 
 /// A case: an event, and the rows that are asked about it.
@@ -87,10 +89,12 @@ struct CaseFile {
   std::vector<GoldRow> rows;
 };
 
-/// Reads cases, one JSON object a line. A line that cannot be read is a Note with file:line and is left out. Throws Error(not_found, io) for the file itself.
+/// Reads cases, one JSON object a line. A line that cannot be read is a Note with file:line and is left out. Throws
+/// Error(not_found, io) for the file itself.
 std::vector<CaseFile> load_cases(const std::string& path, const World& world, Notes& notes);
 
-// -------------------------------------------------------------------------------------------------------------- scenarios
+// --------------------------------------------------------------------------------------------------------------
+// scenarios
 
 /// One crisis of a scenario.
 struct Crisis {
@@ -125,7 +129,8 @@ struct Scenario {
   std::string hash;
 };
 
-/// Reads a scenario by id from data/scenarios, or from a file when the name ends in .toml. Throws Error(bad_input) with file:line.
+/// Reads a scenario by id from data/scenarios, or from a file when the name ends in .toml. Throws Error(bad_input) with
+/// file:line.
 Scenario load_scenario(const DataSet& data, const World& world, const std::string& name);
 
 /// Reads data/series/strength.csv. Throws Error(bad_input) with file:line.

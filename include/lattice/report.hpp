@@ -11,8 +11,9 @@ namespace lattice {
 /// A text as CSV writes it: in quotes where it holds a comma, a quote or a line end.
 std::string csv_cell(const std::string& text);
 
-/// A small table as text for a terminal ("table"), "csv", "json" (one array of objects) or "jsonl". Throws Error(unsupported) for other words.
-/// JSON gives numbers for numeric columns and null for missing cells; text columns give strings.
+/// A small table as text for a terminal ("table"), "csv", "json" (one array of objects) or "jsonl". Throws
+/// Error(unsupported) for other words. JSON gives numbers for numeric columns and null for missing cells; text columns
+/// give strings.
 std::string write_table(const Table& table, const std::string& format);
 
 /// A text as a JSON document {key: name, "lines": [...]}: for commands whose result is prose.
@@ -23,7 +24,8 @@ std::string write_notes(const Notes& notes);
 /// Notes as a JSON document {"notes": [...], "errors": n, "warnings": n, "remarks": n}.
 std::string write_notes_json(const Notes& notes);
 
-/// Columns id, title, form, signed, in_force, ended, parties, kinds: one row per agreement; with a day, only those in force, and the parties of that day.
+/// Columns id, title, form, signed, in_force, ended, parties, kinds: one row per agreement; with a day, only those in
+/// force, and the parties of that day.
 Table agreement_list(const World& world, std::optional<Day> day, std::optional<Actor> state);
 
 /// One agreement for reading: dates, parties, promises, readings, sources.
@@ -63,7 +65,8 @@ std::string write_comparison_json(const Comparison& comparison);
 /// The comparison as one self-contained HTML file.
 std::string write_comparison_html(const Comparison& comparison);
 
-/// What a word of the vocabulary, a list of words, an open question, a state, an agreement or a place means. Throws Error(not_found) with "did you mean".
+/// What a word of the vocabulary, a list of words, an open question, a state, an agreement or a place means. Throws
+/// Error(not_found) with "did you mean".
 std::string explain(const World& world, const std::string& term);
 
 }  // namespace lattice

@@ -10,9 +10,11 @@
 
 namespace lattice {
 
-// --------------------------------------------------------------------------------------------------------------- casebook
+// ---------------------------------------------------------------------------------------------------------------
+// casebook
 
-/// The engine's answers to one case: for every listed state and agreement each promise, and for a state listed without an agreement its military duties, if any.
+/// The engine's answers to one case: for every listed state and agreement each promise, and for a state listed without
+/// an agreement its military duties, if any.
 struct CaseAnswer {
   struct Row {
     std::string state;
@@ -41,9 +43,10 @@ struct Mismatch {
   std::string alternatives;
 };
 
-/// Score by the casebook's rule: per decision (rows of one agreement, article and verdict share weight 1) and per row, settled, contested and all.
+/// Score by the casebook's rule: per decision (rows of one agreement, article and verdict share weight 1) and per row,
+/// settled, contested and all.
 struct CaseScore {
-  ScoreLine decision[3], row[3];  ///< settled, contested, all
+  ScoreLine decision[3], row[3];            ///< settled, contested, all
   std::vector<std::string> false_military;  ///< "case state agreement": military duties the gold does not have
   int false_military_decisions = 0;
   double mean_alternatives = 0;
@@ -54,22 +57,24 @@ struct CaseScore {
 /// Gold rows without a verdict are not scored. Cost: a second per thousand cases.
 CaseScore score_cases(const std::vector<CaseFile>& cases, const std::vector<CaseAnswer>& answers);
 
-// ------------------------------------------------------------------------------------------------------------- comparison
+// -------------------------------------------------------------------------------------------------------------
+// comparison
 
 /// What one crisis asks of everybody under one architecture.
 struct Cell {
-  std::vector<Verdict> verdicts;      ///< those worth telling, strongest first; indices into the World of the design
-  std::vector<Actor> fight;           ///< bound to fight, each once
-  std::vector<Actor> consult;         ///< bound to consult and no more
-  std::vector<Actor> other;           ///< bound to help without fighting, or to abstain
-  std::vector<Actor> permitted;       ///< may act, or free by their own law, and bound to nothing
-  std::vector<Actor> excluded;        ///< has a promise towards the victim that does not reach this case
-  std::vector<Actor> breach;          ///< break a promise by the event itself
-  bool firm = false;                  ///< somebody is bound to fight without a contested reading
-  std::optional<Actor> hangs_on;      ///< the one state whose leaving would leave nobody bound to fight
-  std::optional<double> spending_for, spending_against;    ///< military spending of targets and those bound to fight, and of attackers; million US dollars
+  std::vector<Verdict> verdicts;  ///< those worth telling, strongest first; indices into the World of the design
+  std::vector<Actor> fight;       ///< bound to fight, each once
+  std::vector<Actor> consult;     ///< bound to consult and no more
+  std::vector<Actor> other;       ///< bound to help without fighting, or to abstain
+  std::vector<Actor> permitted;   ///< may act, or free by their own law, and bound to nothing
+  std::vector<Actor> excluded;    ///< has a promise towards the victim that does not reach this case
+  std::vector<Actor> breach;      ///< break a promise by the event itself
+  bool firm = false;              ///< somebody is bound to fight without a contested reading
+  std::optional<Actor> hangs_on;  ///< the one state whose leaving would leave nobody bound to fight
+  std::optional<double> spending_for, spending_against;  ///< military spending of targets and those bound to fight, and
+                                                         ///< of attackers; million US dollars
   std::optional<double> personnel_for, personnel_against;  ///< active personnel, thousands
-  std::vector<Actor> defending;       ///< targets and those bound to fight: the states behind the sums "for"
+  std::vector<Actor> defending;                  ///< targets and those bound to fight: the states behind the sums "for"
   std::vector<Actor> no_spending, no_personnel;  ///< of either side, those without a figure: not in the sums
 };
 
@@ -80,20 +85,21 @@ Level level_of(const Cell& cell);
 /// What a member owes and gains under an architecture, crisis by crisis (indices into Scenario::crises).
 struct MemberLine {
   Actor state;
-  std::vector<std::size_t> owes;      ///< crises in which it is bound to fight
-  std::vector<std::size_t> new_owes;  ///< of these, not so under the baseline
-  std::vector<std::size_t> covered;   ///< crises in which it is hit and somebody else is bound to fight
-  std::vector<std::size_t> new_cover; ///< of these, those that bring a defender it did not have under the baseline
-  std::vector<std::size_t> bare;      ///< crises in which it is hit and nobody is bound to fight
+  std::vector<std::size_t> owes;       ///< crises in which it is bound to fight
+  std::vector<std::size_t> new_owes;   ///< of these, not so under the baseline
+  std::vector<std::size_t> covered;    ///< crises in which it is hit and somebody else is bound to fight
+  std::vector<std::size_t> new_cover;  ///< of these, those that bring a defender it did not have under the baseline
+  std::vector<std::size_t> bare;       ///< crises in which it is hit and nobody is bound to fight
 };
 
 /// One architecture run through all crises.
 struct Design {
   std::string id, title, description;
   World world;
-  std::vector<Cell> cells;            ///< one per crisis
+  std::vector<Cell> cells;  ///< one per crisis
   std::vector<MemberLine> members;
-  /// Pairs of states, the first bound to fight for the second if it is attacked on its own main territory, among the members; for drawings.
+  /// Pairs of states, the first bound to fight for the second if it is attacked on its own main territory, among the
+  /// members; for drawings.
   struct Tie {
     Actor from, to;
     bool military = false;
@@ -107,18 +113,20 @@ struct Design {
 /// The answer to a scenario, architectures side by side.
 struct Comparison {
   Scenario scenario;
-  std::size_t baseline = 0;           ///< design against which "newly" is meant: "latticework", or the first
+  std::size_t baseline = 0;  ///< design against which "newly" is meant: "latticework", or the first
   std::vector<Design> designs;
-  std::vector<Strength> strength;     ///< the figures behind the capability columns
+  std::vector<Strength> strength;  ///< the figures behind the capability columns
   std::string data_hash;
 };
 
-/// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: about 20 ms per architecture with 1,000 agreements.
+/// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: about 20 ms per
+/// architecture with 1,000 agreements.
 Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario, std::vector<Strength> strength);
 
-/// Spending and personnel of every state alive on the day, from the newest year of the National Material Capabilities file of an official
-/// folder that is not after the day. Million current US dollars (the file's unit from 1914 on is a thousand dollars), thousands of persons;
-/// missing stays missing. Throws Error(missing_data, bad_input) as read_official.
+/// Spending and personnel of every state alive on the day, from the newest year of the National Material Capabilities
+/// file of an official folder that is not after the day. Million current US dollars (the file's unit from 1914 on is a
+/// thousand dollars), thousands of persons; missing stays missing. Throws Error(missing_data, bad_input) as
+/// read_official.
 std::vector<Strength> strength_from_nmc(const std::string& official, const World& world, Day day);
 
 /// Short and long forms of the conclusions, in the order they are told: at most ten lines.
@@ -136,18 +144,21 @@ Summary summarise(const Design& design);
 /// What a design changes on the day of the scenario, against the baseline.
 struct Change {
   std::vector<std::string> began, ended;  ///< ids of agreements
-  std::vector<std::pair<Actor, std::vector<std::string>>> left;  ///< states and the agreements, otherwise kept, that they are no party of
+  std::vector<std::pair<Actor, std::vector<std::string>>>
+      left;  ///< states and the agreements, otherwise kept, that they are no party of
 };
 Change change_of(const Comparison& comparison, const Design& design);
 
-// ------------------------------------------------------------------------------------------------------------------- ties
+// -------------------------------------------------------------------------------------------------------------------
+// ties
 
-/// What the curated register says of ordered pairs, for the column set "register" of panels: spells in the five words of ATOP for what binds,
-/// "informal" for every other tie. Universal bodies are left out. Cost: about 0.05 s.
+/// What the curated register says of ordered pairs, for the column set "register" of panels: spells in the five words
+/// of ATOP for what binds, "informal" for every other tie. Universal bodies are left out. Cost: about 0.05 s.
 std::vector<RegisterSpell> register_ties(const World& world);
 
-/// What one state and another owe each other on a day: columns from, to, kind, agreement, article, bindingness, discretion, status.
-/// One row per promise and direction, dialogue and other informal ties included; status is in_force or suspended. With `other`: only ties with that state.
+/// What one state and another owe each other on a day: columns from, to, kind, agreement, article, bindingness,
+/// discretion, status. One row per promise and direction, dialogue and other informal ties included; status is in_force
+/// or suspended. With `other`: only ties with that state.
 Table ties(const World& world, Actor state, Day day, std::optional<Actor> other = std::nullopt);
 
 }  // namespace lattice

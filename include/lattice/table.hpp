@@ -29,7 +29,8 @@ inline constexpr T missing_int = std::numeric_limits<T>::min();
 inline constexpr double missing_real = std::numeric_limits<double>::quiet_NaN();
 
 /// The cells of a column.
-using Cells = std::variant<Texts, std::vector<std::int8_t>, std::vector<std::int16_t>, std::vector<std::int32_t>, std::vector<double>>;
+using Cells = std::variant<Texts, std::vector<std::int8_t>, std::vector<std::int16_t>, std::vector<std::int32_t>,
+                           std::vector<double>>;
 
 struct Column {
   std::string name;
@@ -51,7 +52,8 @@ struct Table {
 
 /// Stores whole numbers (missing_int<std::int32_t> where missing) in the narrowest type that holds them all.
 Cells narrowest(const std::vector<std::int32_t>& values);
-/// Stores reals (missing_real where missing) as whole numbers of the narrowest type where all of them are whole and fit 32 bits.
+/// Stores reals (missing_real where missing) as whole numbers of the narrowest type where all of them are whole and fit
+/// 32 bits.
 Cells narrowest(const std::vector<double>& values);
 /// The cell as a real number; missing_real when missing. Throws Error(internal) for a text column.
 double real_at(const Cells& cells, std::size_t row);

@@ -14,7 +14,8 @@
 
 namespace lattice {
 
-// ----------------------------------------------------------------------------------------------------------------- states
+// -----------------------------------------------------------------------------------------------------------------
+// states
 
 struct StateTag {};
 /// A state of the World, or, when the index is not below the number of states, a non-state actor named in an Event.
@@ -40,7 +41,7 @@ struct State {
   std::vector<Span> life;
   Continent continent = Continent::europe;
   std::string capital;
-  Point position;  ///< of the capital
+  Point position;     ///< of the capital
   Areas regions = 0;  ///< named areas that hold for its metropolitan territory
   std::vector<Span> communist;
   std::vector<Span> great_power;
@@ -49,7 +50,8 @@ struct State {
   int line = 0;
 };
 
-// ----------------------------------------------------------------------------------------------------------------- places
+// -----------------------------------------------------------------------------------------------------------------
+// places
 
 /// Who administers or owns a place, by date.
 struct Holder {
@@ -71,7 +73,8 @@ struct Place {
   int line = 0;
 };
 
-// ------------------------------------------------------------------------------------------------------------- agreements
+// -------------------------------------------------------------------------------------------------------------
+// agreements
 
 struct Source {
   std::string key;
@@ -129,9 +132,9 @@ struct Commitment {
   Discretion discretion = Discretion::none;
   DecisionRule decision = DecisionRule::individual;
   std::vector<ConditionTest> conditions;
-  Span window;  ///< within the life of the agreement
-  Areas region_counts = 0;             ///< an event in these areas counts even if it strikes none of those the promise is made to
-  bool protects_others = false;        ///< the wording may protect states that are no parties
+  Span window;              ///< within the life of the agreement
+  Areas region_counts = 0;  ///< an event in these areas counts even if it strikes none of those the promise is made to
+  bool protects_others = false;          ///< the wording may protect states that are no parties
   bool engineered_from_outside = false;  ///< an internal conflict counts only if another state is behind it
   std::string gist;
   Basis basis = Basis::memory;
@@ -200,7 +203,8 @@ bool is_party(const Agreement& agreement, Actor state, Day day);
 /// True if the state is ever listed as a party.
 bool was_party(const Agreement& agreement, Actor state);
 
-/// States that owe this promise on that day, in the order of the party list; those named in owed_by need not be parties in a unilateral text.
+/// States that owe this promise on that day, in the order of the party list; those named in owed_by need not be parties
+/// in a unilateral text.
 std::vector<Actor> obligors(const Agreement& agreement, const Commitment& commitment, Day day);
 
 /// True if the state is protected by this promise on that day (named in owed_to, or a party when owed_to is ALL).
@@ -215,7 +219,8 @@ bool same_article(std::string_view a, std::string_view b);
 /// The full text of a source key of an agreement: the citation.
 std::string citation_of(const Agreement& agreement, const std::vector<std::string>& keys);
 
-// ----------------------------------------------------------------------------------------------------------------- events
+// -----------------------------------------------------------------------------------------------------------------
+// events
 
 struct Request {
   Actor by;
@@ -266,29 +271,38 @@ struct EventText {
   std::string date;
   std::vector<std::string> attackers, targets;
   std::string act, object, place;
-  std::optional<std::string> place_admin;      ///< not said: the gazetteer's; "": nobody
+  std::optional<std::string> place_admin;  ///< not said: the gazetteer's; "": nobody
   std::optional<std::vector<std::string>> place_sovereign;
   std::vector<std::string> first_use;
   std::string provocation;
   std::vector<std::string> attributed_to;
-  struct Request { std::string by, to, kind; };
+  struct Request {
+    std::string by, to, kind;
+  };
   std::vector<Request> requests;
-  struct Decision { std::string organ, kind, article; };
+  struct Decision {
+    std::string organ, kind, article;
+  };
   std::vector<Decision> decisions;
-  struct AlsoHit { std::string state, object; std::optional<std::string> place_admin; };
+  struct AlsoHit {
+    std::string state, object;
+    std::optional<std::string> place_admin;
+  };
   std::vector<AlsoHit> also_hit;
-  bool historical = false;  ///< codes are taken as given: no question whether the state lived on the day, unknown codes are non-state actors
+  bool historical = false;  ///< codes are taken as given: no question whether the state lived on the day, unknown codes
+                            ///< are non-state actors
 };
 
 struct World;
 
-/// Turns words into an Event. Unknown words, states that do not exist on the day, impossible dates, attackers equal to targets end in
-/// Error(bad_input) or Error(not_found) whose text names the field. Names in capitals that are no state's code count as non-state actors only
-/// as attackers, first users and attributed parties. A place is one of the gazetteer or a state (its main territory).
-/// `where` goes into the Error.
+/// Turns words into an Event. Unknown words, states that do not exist on the day, impossible dates, attackers equal to
+/// targets end in Error(bad_input) or Error(not_found) whose text names the field. Names in capitals that are no
+/// state's code count as non-state actors only as attackers, first users and attributed parties. A place is one of the
+/// gazetteer or a state (its main territory). `where` goes into the Error.
 Event read_event(const World& world, const EventText& text, const std::string& where = {});
 
-// ------------------------------------------------------------------------------------------------------------------ world
+// ------------------------------------------------------------------------------------------------------------------
+// world
 
 /// Names of states, places and agreements to indices.
 struct Names {
@@ -308,7 +322,8 @@ struct World {
 /// Fills world.names from the lists; a name that stands twice keeps its first owner, and a Note says so.
 void index_names(World& world, Notes& notes);
 
-/// The state of a code, "cow:260", "gw:260", a name or an alias, on a day where numbers are shared. Throws Error(not_found) with "did you mean".
+/// The state of a code, "cow:260", "gw:260", a name or an alias, on a day where numbers are shared. Throws
+/// Error(not_found) with "did you mean".
 Actor find_state(const World& world, std::string_view text, std::optional<Day> day = std::nullopt);
 
 /// The same, without throwing.
@@ -331,7 +346,8 @@ bool is_alive(const State& state, Day day);
 
 bool any_contains(const std::vector<Span>& spans, Day day);
 
-/// One day of a World: the agreements in force, by index into world.agreements. Keeps a pointer to the World, which must outlive it.
+/// One day of a World: the agreements in force, by index into world.agreements. Keeps a pointer to the World, which
+/// must outlive it.
 struct Snapshot {
   const World* world = nullptr;
   Day day = 0;
@@ -340,31 +356,33 @@ struct Snapshot {
 
 Snapshot at(const World& world, Day day);
 
-// ----------------------------------------------------------------------------------------------------------- architectures
+// -----------------------------------------------------------------------------------------------------------
+// architectures
 
 /// A patch to the World: what a different design of the alliance system would change from a day on.
 struct Architecture {
   std::string id;
   std::string title;
   std::string description;
-  std::string base;                     ///< id of another architecture that is applied first; empty: as in force
+  std::string base;  ///< id of another architecture that is applied first; empty: as in force
   bool keep_only_listed = false;
-  std::vector<std::string> keep;        ///< with keep_only_listed: the agreements that remain
-  std::vector<std::string> end;         ///< agreements that end
+  std::vector<std::string> keep;  ///< with keep_only_listed: the agreements that remain
+  std::vector<std::string> end;   ///< agreements that end
   struct Leave {
     Actor state;
     std::vector<std::string> agreements;  ///< "*": all
     std::vector<std::string> except;      ///< of these it remains a party
   };
-  std::vector<Leave> leave;             ///< states that leave agreements
+  std::vector<Leave> leave;  ///< states that leave agreements
   std::vector<Agreement> add;
 };
 
 /// Changes a World in place as `with` says.
 void apply(World& world, const Architecture& architecture, Day day);
 
-/// The World under an architecture, as if it had been in place before the day: agreements not kept are ended the day before,
-/// states that leave are out from the day on, added agreements are in force from the day on. Throws Error(not_found) for unknown ids.
+/// The World under an architecture, as if it had been in place before the day: agreements not kept are ended the day
+/// before, states that leave are out from the day on, added agreements are in force from the day on. Throws
+/// Error(not_found) for unknown ids.
 World with(const World& world, const Architecture& architecture, Day day);
 
 }  // namespace lattice

@@ -20,7 +20,8 @@ std::optional<int> digits(std::string_view text) {
 
 std::optional<Day> civil(int year, int month, int day) {
   if (year < 1000 || year > 2999 || month < 1 || day < 1) return std::nullopt;
-  const c::year_month_day ymd{c::year{year}, c::month{static_cast<unsigned>(month)}, c::day{static_cast<unsigned>(day)}};
+  const c::year_month_day ymd{c::year{year}, c::month{static_cast<unsigned>(month)},
+                              c::day{static_cast<unsigned>(day)}};
   if (!ymd.ok()) return std::nullopt;
   return static_cast<Day>(c::sys_days{ymd}.time_since_epoch().count());
 }
@@ -32,12 +33,14 @@ c::year_month_day ymd_of(Day day) { return c::year_month_day{c::sys_days{c::days
 Day make_day(int year, int month, int day) {
   if (auto d = civil(year, month, day)) return *d;
   char text[64];
-  std::snprintf(text, sizeof text, "the calendar has no day %04d-%02d-%02d in the years 1000 to 2999", year, month, day);
+  std::snprintf(text, sizeof text, "the calendar has no day %04d-%02d-%02d in the years 1000 to 2999", year, month,
+                day);
   throw Error(Fault::bad_input, text);
 }
 
 std::optional<Date> read_date(std::string_view text) {
-  const bool shape = (text.size() == 4) || (text.size() == 7 && text[4] == '-') || (text.size() == 10 && text[4] == '-' && text[7] == '-');
+  const bool shape = (text.size() == 4) || (text.size() == 7 && text[4] == '-') ||
+                     (text.size() == 10 && text[4] == '-' && text[7] == '-');
   if (!shape) return std::nullopt;
   const auto year = digits(text.substr(0, 4));
   const auto month = text.size() >= 7 ? digits(text.substr(5, 2)) : 1;
@@ -52,7 +55,8 @@ std::optional<Date> read_date(std::string_view text) {
 std::string write_day(Day day) {
   const auto d = ymd_of(day);
   char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(d.year()), static_cast<unsigned>(d.month()),
+                static_cast<unsigned>(d.day()));
   return text;
 }
 
@@ -72,7 +76,8 @@ Day last_day(Date date) {
   const auto d = ymd_of(date.day);
   switch (date.precision) {
     case Precision::year: return make_day(static_cast<int>(d.year()), 12, 31);
-    case Precision::month: return static_cast<Day>(c::sys_days{d.year() / d.month() / c::last}.time_since_epoch().count());
+    case Precision::month:
+      return static_cast<Day>(c::sys_days{d.year() / d.month() / c::last}.time_since_epoch().count());
     case Precision::day: break;
   }
   return date.day;

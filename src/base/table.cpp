@@ -25,7 +25,9 @@ namespace {
 bool missing_cell(const Texts& c, std::size_t row) { return c.code.at(row) < 0; }
 bool missing_cell(const std::vector<double>& c, std::size_t row) { return std::isnan(c.at(row)); }
 template <class T>
-bool missing_cell(const std::vector<T>& c, std::size_t row) { return c.at(row) == missing_int<T>; }
+bool missing_cell(const std::vector<T>& c, std::size_t row) {
+  return c.at(row) == missing_int<T>;
+}
 
 std::string cell_text(const Texts& c, std::size_t row) { return c.pool[static_cast<std::size_t>(c.code.at(row))]; }
 template <class T>
@@ -52,7 +54,8 @@ namespace {
 template <class To, class From>
 Cells cast_cells(const std::vector<From>& values, bool (*missing)(From)) {
   std::vector<To> out(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) out[i] = missing(values[i]) ? missing_int<To> : static_cast<To>(values[i]);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out[i] = missing(values[i]) ? missing_int<To> : static_cast<To>(values[i]);
   return out;
 }
 
@@ -67,7 +70,9 @@ Cells cast_narrow(const std::vector<From>& values, From low, From high, bool (*m
 double real_cell(const Texts&, std::size_t) { throw Error(Fault::internal, "a text column has no numbers"); }
 double real_cell(const std::vector<double>& c, std::size_t row) { return c.at(row); }
 template <class T>
-double real_cell(const std::vector<T>& c, std::size_t row) { return c.at(row) == missing_int<T> ? missing_real : static_cast<double>(c[row]); }
+double real_cell(const std::vector<T>& c, std::size_t row) {
+  return c.at(row) == missing_int<T> ? missing_real : static_cast<double>(c[row]);
+}
 }  // namespace
 
 Cells narrowest(const std::vector<std::int32_t>& values) {
@@ -108,11 +113,15 @@ Table text_table(const std::vector<std::string>& names) {
 }
 
 void add_row(Table& table, const std::vector<std::string>& cells) {
-  if (cells.size() != table.columns.size()) throw Error(Fault::internal, "a row has " + std::to_string(cells.size()) + " cells, the table has " + std::to_string(table.columns.size()) + " columns");
+  if (cells.size() != table.columns.size())
+    throw Error(Fault::internal, "a row has " + std::to_string(cells.size()) + " cells, the table has " +
+                                     std::to_string(table.columns.size()) + " columns");
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto& column = std::get<Texts>(table.columns[i].cells);
-    if (cells[i].empty()) column.push_missing();
-    else column.push(cells[i]);
+    if (cells[i].empty())
+      column.push_missing();
+    else
+      column.push(cells[i]);
   }
 }
 

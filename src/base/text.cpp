@@ -50,7 +50,8 @@ std::vector<std::string> nearest(std::string_view word, const std::vector<std::s
   for (const auto& candidate : candidates) {
     const std::string c = lower(candidate);
     const auto gap = c.size() > needle.size() ? c.size() - needle.size() : needle.size() - c.size();
-    if (needle.size() >= 4 && c.size() <= 64 && c.find(needle) != std::string::npos) found.emplace_back(limit, candidate);
+    if (needle.size() >= 4 && c.size() <= 64 && c.find(needle) != std::string::npos)
+      found.emplace_back(limit, candidate);
     else if (static_cast<int>(gap) <= limit)
       if (const int d = distance(needle, c); d <= limit) found.emplace_back(d, candidate);
   }
@@ -99,7 +100,11 @@ std::string join(const std::vector<std::string>& pieces, std::string_view separa
 bool is_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     const auto b = static_cast<unsigned char>(bytes[i]);
-    const std::size_t length = b < 0x80 ? 1 : (b >= 0xC2 && b < 0xE0) ? 2 : (b >= 0xE0 && b < 0xF0) ? 3 : (b >= 0xF0 && b < 0xF5) ? 4 : 0;
+    const std::size_t length = b < 0x80                  ? 1
+                               : (b >= 0xC2 && b < 0xE0) ? 2
+                               : (b >= 0xE0 && b < 0xF0) ? 3
+                               : (b >= 0xF0 && b < 0xF5) ? 4
+                                                         : 0;
     if (length == 0 || i + length > bytes.size()) return false;
     std::uint32_t code = length == 1 ? b : b & (0x7Fu >> length);
     for (std::size_t k = 1; k < length; ++k) {

@@ -1,4 +1,5 @@
-// The little questions that all tests ask: who attacks and who is hit as the law sees it, whom the promise protects, who asked.
+// The little questions that all tests ask: who attacks and who is hit as the law sees it, whom the promise protects,
+// who asked.
 #include "case.hpp"
 
 #include <algorithm>
@@ -7,7 +8,8 @@ namespace lattice {
 
 bool settle(Case& c, Doubt doubt, bool taken) {
   if (const auto it = c.assumed.find(doubt); it != c.assumed.end()) taken = it->second;
-  const bool known = std::any_of(c.consulted.begin(), c.consulted.end(), [doubt](const Consulted& k) { return k.doubt == doubt; });
+  const bool known =
+      std::any_of(c.consulted.begin(), c.consulted.end(), [doubt](const Consulted& k) { return k.doubt == doubt; });
   if (!known) c.consulted.push_back({doubt, taken});
   return taken;
 }
@@ -25,7 +27,9 @@ std::string names(const Case& c, const std::vector<Actor>& actors) {
   return out.empty() ? "nobody" : join(out, ", ");
 }
 
-bool holds(const std::vector<Actor>& list, Actor actor) { return std::find(list.begin(), list.end(), actor) != list.end(); }
+bool holds(const std::vector<Actor>& list, Actor actor) {
+  return std::find(list.begin(), list.end(), actor) != list.end();
+}
 
 namespace {
 bool mutual(const Event& e, Actor actor) { return holds(e.attackers, actor) && holds(e.targets, actor); }
@@ -59,7 +63,9 @@ std::vector<Actor> targets(const Case& c) {
 
 bool is_member(const Case& c, Actor actor) { return state_of(c, actor) && is_party(c.agreement, actor, c.event.date); }
 
-bool protects(const Case& c, Actor actor) { return actor != c.obligor && state_of(c, actor) && is_beneficiary(c.agreement, c.promise, actor, c.event.date); }
+bool protects(const Case& c, Actor actor) {
+  return actor != c.obligor && state_of(c, actor) && is_beneficiary(c.agreement, c.promise, actor, c.event.date);
+}
 
 std::vector<Actor> victims(const Case& c) {
   std::vector<Actor> out;
@@ -95,13 +101,18 @@ bool in_region_that_counts(const Case& c) {
 
 bool counts_any_war(const Commitment& promise) {
   if (promise.trigger == Trigger::any_war) return true;
-  return promise.kind == Kind::neutrality || promise.kind == Kind::offence || promise.kind == Kind::mobilisation || promise.kind == Kind::no_separate_peace;
+  return promise.kind == Kind::neutrality || promise.kind == Kind::offence || promise.kind == Kind::mobilisation ||
+         promise.kind == Kind::no_separate_peace;
 }
 
-bool is_abstention(Kind kind) { return kind == Kind::non_aggression || kind == Kind::neutrality || kind == Kind::no_aid_to_adversary || kind == Kind::no_separate_peace; }
+bool is_abstention(Kind kind) {
+  return kind == Kind::non_aggression || kind == Kind::neutrality || kind == Kind::no_aid_to_adversary ||
+         kind == Kind::no_separate_peace;
+}
 
 bool needs_attack(Trigger trigger) {
-  return trigger == Trigger::armed_attack || trigger == Trigger::unprovoked_attack || trigger == Trigger::not_directly_provoked_attack;
+  return trigger == Trigger::armed_attack || trigger == Trigger::unprovoked_attack ||
+         trigger == Trigger::not_directly_provoked_attack;
 }
 
 }  // namespace lattice

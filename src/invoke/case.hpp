@@ -30,7 +30,8 @@ using Text = std::function<std::string()>;
 /// Writes a step when the case is traced; the text is made only then.
 template <class F>
 void say(Case& c, const char* test, Answer answer, F&& text) {
-  if (c.traced) c.steps.push_back({test, answer, text(), c.promise.article, citation_of(c.agreement, c.promise.sources)});
+  if (c.traced)
+    c.steps.push_back({test, answer, text(), c.promise.article, citation_of(c.agreement, c.promise.sources)});
 }
 
 /// Answers an open question: as assumed by the user, or as the engine takes it; remembers that it was asked.
@@ -40,7 +41,8 @@ const State* state_of(const Case& c, Actor actor);  ///< nullptr for non-state a
 std::string names(const Case& c, const std::vector<Actor>& actors);
 std::string name(const Case& c, Actor actor);
 
-/// Attackers as the law sees them: in a mutual clash only who used force first; behind a non-state or unknown hand the states it is attributed to.
+/// Attackers as the law sees them: in a mutual clash only who used force first; behind a non-state or unknown hand the
+/// states it is attributed to.
 std::vector<Actor> attackers(Case& c);
 /// Targets as the law sees them: in a mutual clash those who did not use force first.
 std::vector<Actor> targets(const Case& c);
@@ -50,7 +52,8 @@ bool protects(const Case& c, Actor actor);
 std::vector<Actor> victims(const Case& c);
 /// Protected states that attack.
 std::vector<Actor> aggressors_protected(Case& c);
-/// True if a state that the promise protects asked the obligor or everybody; where `anybody`, also if the obligor itself called, or another party was called. The kind of request does not matter.
+/// True if a state that the promise protects asked the obligor or everybody; where `anybody`, also if the obligor
+/// itself called, or another party was called. The kind of request does not matter.
 bool asked(const Case& c, bool anybody);
 
 /// A body whose decisions count under this agreement: one that it lists, or any when it lists none.

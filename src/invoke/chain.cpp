@@ -40,7 +40,8 @@ Event attacks_too(const Follower& f, Actor joiner) {
   return e;
 }
 
-/// Takes up every new duty to fight that an event calls up. A promise against aggression serves the victim only; an offensive one either side.
+/// Takes up every new duty to fight that an event calls up. A promise against aggression serves the victim only; an
+/// offensive one either side.
 std::vector<Link> drawn_in(const Follower& f, const Event& event, int round, Actor because_of) {
   std::vector<Link> out;
   for (Verdict& v : invoke_telling(f.world, event, f.assumed)) {
@@ -48,8 +49,10 @@ std::vector<Link> drawn_in(const Follower& f, const Event& event, int round, Act
     if (v.duty != DutyClass::duty_military || again || in_war(f, v.state)) continue;
     const Side side = side_of(f.world, event, v);
     const Kind kind = commitment_of(f.world, v).kind;
-    if (side == Side::aggressor && kind != Kind::offence && commitment_of(f.world, v).trigger != Trigger::any_war) continue;
-    out.push_back({round, v.state, side == Side::aggressor ? Side::aggressor : Side::victim, false, because_of, std::move(v)});
+    if (side == Side::aggressor && kind != Kind::offence && commitment_of(f.world, v).trigger != Trigger::any_war)
+      continue;
+    out.push_back(
+        {round, v.state, side == Side::aggressor ? Side::aggressor : Side::victim, false, because_of, std::move(v)});
   }
   return out;
 }
@@ -64,18 +67,22 @@ void join(Follower& f, const std::vector<Link>& fresh) {
 
 }  // namespace
 
-std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice, const Assumptions& assumed) {
+std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice,
+                        const Assumptions& assumed) {
   Follower f{world, event, assumed, event.targets, event.attackers, {}};
   if (rounds < 1) return {};
   std::vector<Link> fresh = drawn_in(f, event, 1, Actor{});
   for (const Actor s : by_choice)
-    if (!in_war(f, s) && std::none_of(fresh.begin(), fresh.end(), [s](const Link& l) { return l.state == s; })) fresh.push_back({1, s, Side::victim, true, Actor{}, {}});
+    if (!in_war(f, s) && std::none_of(fresh.begin(), fresh.end(), [s](const Link& l) { return l.state == s; }))
+      fresh.push_back({1, s, Side::victim, true, Actor{}, {}});
   join(f, fresh);
   for (int round = 2; round <= rounds && !fresh.empty(); ++round) {
     std::vector<Link> next;
     for (const Link& l : fresh)
-      for (Link& n : drawn_in(f, l.side == Side::victim ? hit_in_turn(f, l.state) : attacks_too(f, l.state), round, l.state))
-        if (std::none_of(next.begin(), next.end(), [&](const Link& k) { return k.state == n.state; })) next.push_back(std::move(n));
+      for (Link& n :
+           drawn_in(f, l.side == Side::victim ? hit_in_turn(f, l.state) : attacks_too(f, l.state), round, l.state))
+        if (std::none_of(next.begin(), next.end(), [&](const Link& k) { return k.state == n.state; }))
+          next.push_back(std::move(n));
     join(f, next);
     fresh = std::move(next);
   }

@@ -7,7 +7,8 @@ namespace lattice {
 namespace {
 
 bool has(const Case& c, Condition word) {
-  return std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(), [word](const ConditionTest& t) { return t.word == word; });
+  return std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(),
+                     [word](const ConditionTest& t) { return t.word == word; });
 }
 
 bool decided(const Case& c, Actor state, bool yes) {
@@ -52,12 +53,17 @@ bool third_states_act(Case& c) {
 
 /// A call that the duty waits for: the beneficiary's request, or, for talks about a threat, any party's wish to talk.
 bool wants_call(const Commitment& p) {
-  const bool on_request = std::any_of(p.conditions.begin(), p.conditions.end(), [](const ConditionTest& t) { return t.word == Condition::on_request; });
-  const bool talks = p.kind == Kind::consultation && p.trigger == Trigger::threat && p.region_counts == 0 && p.decision != DecisionRule::unilateral;
+  const bool on_request = std::any_of(p.conditions.begin(), p.conditions.end(),
+                                      [](const ConditionTest& t) { return t.word == Condition::on_request; });
+  const bool talks = p.kind == Kind::consultation && p.trigger == Trigger::threat && p.region_counts == 0 &&
+                     p.decision != DecisionRule::unilateral;
   return on_request || talks || p.decision == DecisionRule::beneficiary_request;
 }
 
-bool organ_needed(const Commitment& p) { return p.decision == DecisionRule::organ_majority || p.decision == DecisionRule::organ_unanimity || p.decision == DecisionRule::guarantors_collectively; }
+bool organ_needed(const Commitment& p) {
+  return p.decision == DecisionRule::organ_majority || p.decision == DecisionRule::organ_unanimity ||
+         p.decision == DecisionRule::guarantors_collectively;
+}
 
 bool organ_decides(const Case& c) {
   return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&c](const OrganDecision& d) {
@@ -88,7 +94,8 @@ std::optional<Reason> test_conditions(Case& c) {
 
 std::optional<Reason> test_request(Case& c) {
   // Consent before armed measures does not stand in the way of sanctions; talks need none.
-  const bool consent = has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation && c.promise.kind != Kind::sanctions;
+  const bool consent =
+      has(c, Condition::prior_consent) && c.promise.kind != Kind::consultation && c.promise.kind != Kind::sanctions;
   if (consent && !decided(c, c.obligor, true)) {
     say(c, "request", Answer::no, [&] { return name(c, c.obligor) + " has not agreed beforehand, as the text asks."; });
     return Reason::not_asked;
@@ -96,7 +103,10 @@ std::optional<Reason> test_request(Case& c) {
   if (!wants_call(c.promise)) return std::nullopt;
   const bool called = asked(c, c.promise.kind == Kind::consultation) || decided(c, c.obligor, true);
   const bool ok = called || settle(c, Doubt::request, false);
-  say(c, "request", ok ? Answer::yes : Answer::no, [&] { return ok ? std::string("Help or talks were asked for, as the text needs.") : std::string("Nobody entitled to it has asked; the duty waits for a request."); });
+  say(c, "request", ok ? Answer::yes : Answer::no, [&] {
+    return ok ? std::string("Help or talks were asked for, as the text needs.")
+              : std::string("Nobody entitled to it has asked; the duty waits for a request.");
+  });
   return ok ? std::nullopt : std::optional(Reason::not_asked);
 }
 
@@ -105,8 +115,11 @@ std::optional<Reason> test_organ(Case& c) {
   const bool together = c.promise.decision == DecisionRule::guarantors_collectively;
   const bool ok = settle(c, Doubt::organ, organ_decides(c) && !(together && a_guarantor_stands_out(c)));
   say(c, "organ", ok ? Answer::yes : Answer::no, [&] {
-    if (together) return std::string(ok ? "The guarantors act together." : "The guarantee is owed by all guarantors together only, and they do not act together.");
-    return std::string(ok ? "The organ has decided." : "The organ has not decided, or only recommended; until it does nobody is bound.");
+    if (together)
+      return std::string(ok ? "The guarantors act together."
+                            : "The guarantee is owed by all guarantors together only, and they do not act together.");
+    return std::string(ok ? "The organ has decided."
+                          : "The organ has not decided, or only recommended; until it does nobody is bound.");
   });
   return ok ? std::nullopt : std::optional(Reason::organ_decision);
 }

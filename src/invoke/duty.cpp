@@ -7,18 +7,24 @@ namespace lattice {
 namespace {
 
 bool found_by(const Case& c, Actor state, DecisionKind kind) {
-  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) { return d.state && *d.state == state && d.kind == kind; });
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(),
+                     [&](const OrganDecision& d) { return d.state && *d.state == state && d.kind == kind; });
 }
 
 bool organ_said(const Case& c, DecisionKind kind) {
-  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) { return !d.state && d.kind == kind; });
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(),
+                     [&](const OrganDecision& d) { return !d.state && d.kind == kind; });
 }
 
-bool armed_help(Kind kind) { return kind == Kind::defence || kind == Kind::guarantee || kind == Kind::offence || kind == Kind::assistance || kind == Kind::mobilisation || kind == Kind::sanctions; }
+bool armed_help(Kind kind) {
+  return kind == Kind::defence || kind == Kind::guarantee || kind == Kind::offence || kind == Kind::assistance ||
+         kind == Kind::mobilisation || kind == Kind::sanctions;
+}
 
 /// An attacker claims the place itself.
 bool disputed_with_attacker(const Case& c) {
-  return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(), [&](Actor s) { return holds(c.event.attackers, s); });
+  return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(),
+                     [&](Actor s) { return holds(c.event.attackers, s); });
 }
 
 /// The duty depends on the obligor's own finding, and there is none.
@@ -27,7 +33,8 @@ bool left_to_itself(Case& c) {
   const bool judges = p.decision == DecisionRule::each_judges;
   const bool found = found_by(c, c.obligor, DecisionKind::invoked) || found_by(c, c.obligor, DecisionKind::authorised);
   if (found) return false;
-  if (covering_reading(c)) return !(organ_said(c, DecisionKind::invoked)) && !settle(c, Doubt::covered_by_reading, false);
+  if (covering_reading(c))
+    return !(organ_said(c, DecisionKind::invoked)) && !settle(c, Doubt::covered_by_reading, false);
   if (p.discretion == Discretion::own_judgment) return !organ_said(c, DecisionKind::invoked);
   if (!judges || !armed_help(p.kind)) return false;
   if (found_by(c, c.obligor, DecisionKind::declined)) return true;
@@ -35,18 +42,23 @@ bool left_to_itself(Case& c) {
   const bool open = c.event.provocation == Provocation::disputed || disputed_with_attacker(c);
   if (open && !settle(c, Doubt::own_finding, true)) return true;
   // A collective organ took the matter up and only recommended: the finding stays with each.
-  return organ_said(c, DecisionKind::recommended) && !organ_said(c, DecisionKind::invoked) && !organ_said(c, DecisionKind::authorised);
+  return organ_said(c, DecisionKind::recommended) && !organ_said(c, DecisionKind::invoked) &&
+         !organ_said(c, DecisionKind::authorised);
 }
 
 std::optional<Reason> abstain(Case& c) {
   const auto list = attackers(c);
-  const bool lifted = std::any_of(list.begin(), list.end(), [&](Actor a) { return protects(c, a); }) && holds(c.event.targets, c.obligor);
+  const bool lifted = std::any_of(list.begin(), list.end(), [&](Actor a) { return protects(c, a); }) &&
+                      holds(c.event.targets, c.obligor);
   if (lifted) {
-    say(c, "duty", Answer::no, [&] { return names(c, list) + " itself acts against " + name(c, c.obligor) + ": the duty to abstain is lifted."; });
+    say(c, "duty", Answer::no, [&] {
+      return names(c, list) + " itself acts against " + name(c, c.obligor) + ": the duty to abstain is lifted.";
+    });
     return Reason::no_duty_in_text;
   }
   if (holds(list, c.obligor)) return std::nullopt;
-  say(c, "threshold", Answer::no, [&] { return name(c, c.obligor) + " uses no force against those to whom it promised to use none."; });
+  say(c, "threshold", Answer::no,
+      [&] { return name(c, c.obligor) + " uses no force against those to whom it promised to use none."; });
   return Reason::threshold_not_met;
 }
 
@@ -62,7 +74,8 @@ std::optional<Reason> test_duty(Case& c) {
   if (k == Kind::non_aggression && c.promise.trigger == Trigger::use_of_force_by_obligor) return abstain(c);
   const bool no_duty = c.promise.discretion == Discretion::permission_only || c.promise.discretion == Discretion::none;
   if (k == Kind::permission || k == Kind::dialogue || k == Kind::other || no_duty) {
-    say(c, "duty", Answer::no, [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
+    say(c, "duty", Answer::no,
+        [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
     return Reason::no_duty_in_text;
   }
   if (politically_bound(c)) {
@@ -74,10 +87,17 @@ std::optional<Reason> test_duty(Case& c) {
     return Reason::own_judgment;
   }
   if (left_to_itself(c)) {
-    say(c, "duty", Answer::no, [&] { return "Whether the case has arisen is left to " + name(c, c.obligor) + "'s own finding, and it has not found so."; });
+    say(c, "duty", Answer::no, [&] {
+      return "Whether the case has arisen is left to " + name(c, c.obligor) +
+             "'s own finding, and it has not found so.";
+    });
     return Reason::own_judgment;
   }
-  say(c, "duty", Answer::yes, [&] { return "What is owed: " + c.promise.gist + " How firmly: " + std::string(words<Discretion>()[static_cast<std::size_t>(c.promise.discretion)].meaning) + "."; });
+  say(c, "duty", Answer::yes, [&] {
+    return "What is owed: " + c.promise.gist +
+           " How firmly: " + std::string(words<Discretion>()[static_cast<std::size_t>(c.promise.discretion)].meaning) +
+           ".";
+  });
   return std::nullopt;
 }
 
@@ -100,11 +120,15 @@ VerdictWord bound_as(const Commitment& p) {
 
 VerdictWord dead(const Agreement& a, Actor obligor, Day day) {
   const bool ended = a.in_force && day >= a.life.until && was_party(a, obligor);
-  const bool left = std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) { return p.state == obligor && p.role == Role::party && p.span.until <= day; });
+  const bool left = std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) {
+    return p.state == obligor && p.role == Role::party && p.span.until <= day;
+  });
   return ended || (left && a.in_force && a.life.from <= day) ? VerdictWord::lapsed : VerdictWord::not_bound;
 }
 
-bool is_right(const Commitment& p) { return p.kind == Kind::permission || p.kind == Kind::non_aggression || p.discretion == Discretion::permission_only; }
+bool is_right(const Commitment& p) {
+  return p.kind == Kind::permission || p.kind == Kind::non_aggression || p.discretion == Discretion::permission_only;
+}
 
 }  // namespace
 
@@ -121,10 +145,13 @@ VerdictWord verdict_of(Reason reason, const Agreement& a, const Commitment& p, A
     case Reason::object_not_covered: return VerdictWord::excluded_by_scope;
     case Reason::not_asked:
     case Reason::organ_decision: return VerdictWord::permitted_not_bound;
-    case Reason::political_only: return p.kind == Kind::consultation ? VerdictWord::bound_consult : VerdictWord::permitted_not_bound;
+    case Reason::political_only:
+      return p.kind == Kind::consultation ? VerdictWord::bound_consult : VerdictWord::permitted_not_bound;
     case Reason::no_duty_in_text: return is_right(p) ? VerdictWord::permitted_not_bound : VerdictWord::not_bound;
     case Reason::own_judgment: {
-      const bool declared = a.form == Form::domestic_statute || std::any_of(a.readings.begin(), a.readings.end(), [&](const Reading& r) { return r.covers && r.date.day <= day; });
+      const bool declared = a.form == Form::domestic_statute ||
+                            std::any_of(a.readings.begin(), a.readings.end(),
+                                        [&](const Reading& r) { return r.covers && r.date.day <= day; });
       return declared ? VerdictWord::discretionary : VerdictWord::permitted_not_bound;
     }
     default: return VerdictWord::not_bound;

@@ -13,28 +13,42 @@ bool may_owe(const Agreement& a, const Commitment& c, Actor state) {
 
 /// A right of access for wars in a named part of the world, whoever fights there.
 bool opens_bases_for(const Commitment& c) {
-  return c.kind == Kind::basing_access && std::any_of(c.area.begin(), c.area.end(), [](const AreaTest& t) { return t.word >= Area::north_atlantic_treaty_area; });
+  return c.kind == Kind::basing_access && std::any_of(c.area.begin(), c.area.end(), [](const AreaTest& t) {
+           return t.word >= Area::north_atlantic_treaty_area;
+         });
 }
 
 /// The agreement has to do with the event: somebody on either side is a party or protected, or its area may make it so.
 bool touches(const Agreement& a, const Event& e) {
   const auto side = [&](Actor s) {
-    return is_party(a, s, e.date) || std::any_of(a.commitments.begin(), a.commitments.end(), [&](const Commitment& c) { return holds(c.owed_to.states, s); });
+    return is_party(a, s, e.date) || std::any_of(a.commitments.begin(), a.commitments.end(),
+                                                 [&](const Commitment& c) { return holds(c.owed_to.states, s); });
   };
   const auto hit = [&](const Hit& h) { return side(h.state); };
-  if (std::any_of(e.attackers.begin(), e.attackers.end(), side) || std::any_of(e.targets.begin(), e.targets.end(), side)) return true;
-  if (std::any_of(e.attributed_to.begin(), e.attributed_to.end(), side) || std::any_of(e.also_hit.begin(), e.also_hit.end(), hit)) return true;
-  return std::any_of(a.commitments.begin(), a.commitments.end(), [](const Commitment& c) { return c.region_counts != 0 || opens_bases_for(c) || c.protects_others; });
+  if (std::any_of(e.attackers.begin(), e.attackers.end(), side) ||
+      std::any_of(e.targets.begin(), e.targets.end(), side))
+    return true;
+  if (std::any_of(e.attributed_to.begin(), e.attributed_to.end(), side) ||
+      std::any_of(e.also_hit.begin(), e.also_hit.end(), hit))
+    return true;
+  return std::any_of(a.commitments.begin(), a.commitments.end(), [](const Commitment& c) {
+    return c.region_counts != 0 || opens_bases_for(c) || c.protects_others;
+  });
 }
 
-bool only_target(const Event& e, Actor state) { return holds(e.targets, state) && !holds(e.attackers, state) && e.targets.size() == 1 && e.also_hit.empty(); }
+bool only_target(const Event& e, Actor state) {
+  return holds(e.targets, state) && !holds(e.attackers, state) && e.targets.size() == 1 && e.also_hit.empty();
+}
 
 }  // namespace
 
 const Agreement& agreement_of(const World& world, const Verdict& v) { return world.agreements[v.agreement]; }
-const Commitment& commitment_of(const World& world, const Verdict& v) { return world.agreements[v.agreement].commitments[v.commitment]; }
+const Commitment& commitment_of(const World& world, const Verdict& v) {
+  return world.agreements[v.agreement].commitments[v.commitment];
+}
 
-std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, std::size_t agreement, const Assumptions& assumed) {
+std::vector<Verdict> ask(const World& world, const Event& event, Actor obligor, std::size_t agreement,
+                         const Assumptions& assumed) {
   std::vector<Verdict> out;
   const Agreement& a = world.agreements.at(agreement);
   for (std::size_t i = 0; i < a.commitments.size(); ++i)
@@ -47,7 +61,9 @@ namespace {
 // A right that every member of a universal body has in every war says nothing about this one.
 
 /// Kinds that may bind somebody other than the attacker to do something.
-bool may_bind(Kind kind) { return kind != Kind::non_aggression && kind != Kind::permission && kind != Kind::dialogue && kind != Kind::other; }
+bool may_bind(Kind kind) {
+  return kind != Kind::non_aggression && kind != Kind::permission && kind != Kind::dialogue && kind != Kind::other;
+}
 
 template <class Use>
 void each_promise(const World& world, const Event& event, Use use) {
@@ -62,7 +78,8 @@ void each_promise(const World& world, const Event& event, Use use) {
 
 void sort_by_weight(const World& world, std::vector<Verdict>& list) {
   std::stable_sort(list.begin(), list.end(), [&](const Verdict& x, const Verdict& y) {
-    return std::tuple(x.duty, code_of(world, x.state), x.agreement, x.commitment) < std::tuple(y.duty, code_of(world, y.state), y.agreement, y.commitment);
+    return std::tuple(x.duty, code_of(world, x.state), x.agreement, x.commitment) <
+           std::tuple(y.duty, code_of(world, y.state), y.agreement, y.commitment);
   });
 }
 
@@ -89,7 +106,8 @@ bool is_telling(const World& world, const Event& event, const Verdict& v) { retu
 
 std::vector<Verdict> invoke(const World& world, const Event& event, const Assumptions& assumed) {
   std::vector<Verdict> out;
-  each_promise(world, event, [&](Actor s, std::size_t i, std::size_t k) { out.push_back(judge(world, event, s, i, k, assumed)); });
+  each_promise(world, event,
+               [&](Actor s, std::size_t i, std::size_t k) { out.push_back(judge(world, event, s, i, k, assumed)); });
   sort_by_weight(world, out);
   return out;
 }
@@ -99,7 +117,8 @@ std::vector<Verdict> invoke_telling(const World& world, const Event& event, cons
   each_promise(world, event, [&](Actor s, std::size_t i, std::size_t k) {
     const Agreement& a = world.agreements[i];
     if (a.universal && !holds(event.attackers, s) && !may_bind(a.commitments[k].kind)) return;
-    if (telling(world, event, judge_briefly(world, event, s, i, k, assumed))) out.push_back(judge(world, event, s, i, k, assumed));
+    if (telling(world, event, judge_briefly(world, event, s, i, k, assumed)))
+      out.push_back(judge(world, event, s, i, k, assumed));
   });
   sort_by_weight(world, out);
   return out;

@@ -1,5 +1,6 @@
-// Every ordered pair of states as attacker and target. The verdict is the same for all obligors of a promise whose duties are not
-// suspended, so it is found once per pair and promise, not once per obligor: that is where the time goes.
+// Every ordered pair of states as attacker and target. The verdict is the same for all obligors of a promise whose
+// duties are not suspended, so it is found once per pair and promise, not once per obligor: that is where the time
+// goes.
 #include <algorithm>
 
 #include "case.hpp"
@@ -52,8 +53,9 @@ void index(OneDay& d) {
       const auto n = static_cast<std::uint32_t>(d.promises.size());
       for (const Actor s : d.states)
         if (is_beneficiary(a, c, s, d.question.day)) d.by_state[static_cast<std::size_t>(s.index)].push_back(n);
-      const bool area = c.region_counts || c.kind == Kind::basing_access || (c.kind == Kind::offence && c.trigger != Trigger::any_war) || c.kind == Kind::mobilisation || c.trigger == Trigger::violation_of_neutrality ||
-                        c.trigger == Trigger::status_quo_change;
+      const bool area = c.region_counts || c.kind == Kind::basing_access ||
+                        (c.kind == Kind::offence && c.trigger != Trigger::any_war) || c.kind == Kind::mobilisation ||
+                        c.trigger == Trigger::violation_of_neutrality || c.trigger == Trigger::status_quo_change;
       if (area) d.anywhere.push_back(n);
       d.promises.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), std::move(owing)});
     }
@@ -78,10 +80,14 @@ Event event_of(const OneDay& d, Actor attacker, Actor target) {
   return e;
 }
 
-bool wanted(const OneDay& d, const Verdict& v) { return std::find(d.question.duties.begin(), d.question.duties.end(), v.duty) != d.question.duties.end(); }
+bool wanted(const OneDay& d, const Verdict& v) {
+  return std::find(d.question.duties.begin(), d.question.duties.end(), v.duty) != d.question.duties.end();
+}
 
 /// Obligors for whom the common answer need not hold: attacker, target, or with suspended duties.
-bool special(const Agreement& a, Actor obligor, Actor attacker, Actor target) { return obligor == attacker || obligor == target || !a.suspensions.empty(); }
+bool special(const Agreement& a, Actor obligor, Actor attacker, Actor target) {
+  return obligor == attacker || obligor == target || !a.suspensions.empty();
+}
 
 struct PairSums {
   bool duty = false, great = false;
@@ -122,7 +128,8 @@ std::vector<std::uint32_t> candidates(const OneDay& d, Actor attacker, Actor tar
   std::vector<std::uint32_t> out = d.by_state[static_cast<std::size_t>(target.index)];
   const auto& partners = d.by_state[static_cast<std::size_t>(attacker.index)];
   for (const std::uint32_t n : partners)
-    if (counts_any_war(d.world.agreements[d.promises[n].agreement].commitments[d.promises[n].commitment])) out.push_back(n);
+    if (counts_any_war(d.world.agreements[d.promises[n].agreement].commitments[d.promises[n].commitment]))
+      out.push_back(n);
   out.insert(out.end(), d.anywhere.begin(), d.anywhere.end());
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -137,11 +144,15 @@ long long dyads_with_pact(const OneDay& d) {
     const Agreement& a = d.world.agreements[p.agreement];
     const Commitment& c = a.commitments[p.commitment];
     const Bindingness b = bindingness_of(a.form);
-    if ((c.kind != Kind::defence && c.kind != Kind::guarantee) || b == Bindingness::political || b == Bindingness::practice) continue;
+    if ((c.kind != Kind::defence && c.kind != Kind::guarantee) || b == Bindingness::political ||
+        b == Bindingness::practice)
+      continue;
     for (const Actor to : d.states) {
       if (!is_beneficiary(a, c, to, d.question.day)) continue;
       for (const Actor from : p.obligors)
-        if (from != to && !is_suspended(a, from, to, d.question.day)) pact[static_cast<std::size_t>(std::min(from.index, to.index)) * n + static_cast<std::size_t>(std::max(from.index, to.index))] = true;
+        if (from != to && !is_suspended(a, from, to, d.question.day))
+          pact[static_cast<std::size_t>(std::min(from.index, to.index)) * n +
+               static_cast<std::size_t>(std::max(from.index, to.index))] = true;
     }
   }
   return std::count(pact.begin(), pact.end(), true);
@@ -149,7 +160,8 @@ long long dyads_with_pact(const OneDay& d) {
 
 }  // namespace
 
-MatrixCount matrix(const World& world, const MatrixQuestion& question, const std::function<void(const MatrixRow&)>& use) {
+MatrixCount matrix(const World& world, const MatrixQuestion& question,
+                   const std::function<void(const MatrixRow&)>& use) {
   OneDay d{world, question, {}, {}, {}, {}};
   index(d);
   MatrixCount sums;
@@ -168,7 +180,9 @@ MatrixCount matrix(const World& world, const MatrixQuestion& question, const std
         ask_promise(d, e, d.promises[n], [&](Actor o, const Verdict& v) {
           ++sums.duties;
           pair.duty = true;
-          pair.great = pair.great || (v.duty == DutyClass::duty_military && any_contains(world.states[static_cast<std::size_t>(o.index)].great_power, question.day));
+          pair.great =
+              pair.great || (v.duty == DutyClass::duty_military &&
+                             any_contains(world.states[static_cast<std::size_t>(o.index)].great_power, question.day));
           if (use) use({attacker, target, o, v.verdict, d.promises[n].agreement, d.promises[n].commitment});
         });
       sums.pairs_with_duty += pair.duty;

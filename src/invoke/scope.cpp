@@ -16,7 +16,9 @@ struct Blow {
 std::vector<Blow> blows(const Case& c) {
   std::vector<Blow> out;
   const auto hit = victims(c);
-  const auto own = [&](Actor t) { return std::any_of(c.event.also_hit.begin(), c.event.also_hit.end(), [t](const Hit& h) { return h.state == t; }); };
+  const auto own = [&](Actor t) {
+    return std::any_of(c.event.also_hit.begin(), c.event.also_hit.end(), [t](const Hit& h) { return h.state == t; });
+  };
   for (const Actor t : c.event.targets)
     if (hit.empty() || (holds(hit, t) && !own(t))) out.push_back({t, c.event.object, c.event.place_admin});
   for (const Hit& h : c.event.also_hit)
@@ -42,7 +44,9 @@ bool inside(Case& c, const AreaTest& test, const Blow& blow) {
   switch (test.word) {
     case Area::whole_world: return true;
     case Area::party_territory: return blow.admin && (is_member(c, *blow.admin) || protects(c, *blow.admin));
-    case Area::party_sovereign_territory: return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(), [&](Actor s) { return is_member(c, s); });
+    case Area::party_sovereign_territory:
+      return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(),
+                         [&](Actor s) { return is_member(c, s); });
     case Area::administered_by: return blow.admin && *blow.admin == test.state;
     case Area::metropolitan_any: return metropolitan && blow.admin && is_member(c, *blow.admin);
     default: return (c.event.tags & bit(test.word)) != 0;
@@ -54,15 +58,20 @@ bool doubtful(const Case& c, const AreaTest& test) { return (c.event.doubtful & 
 std::string describe(const Case& c, const std::vector<AreaTest>& tests) {
   std::vector<std::string> out;
   for (const AreaTest& t : tests)
-    out.push_back(t.word == Area::administered_by ? "land administered by " + name_of(c.world, t.state) : std::string(words<Area>()[static_cast<std::size_t>(t.word)].meaning));
+    out.push_back(t.word == Area::administered_by
+                      ? "land administered by " + name_of(c.world, t.state)
+                      : std::string(words<Area>()[static_cast<std::size_t>(t.word)].meaning));
   return join(out, "; or ");
 }
 
-/// What "territory" takes in: all kinds of land, its government, status and networks, and forces, vessels and aircraft inside land or waters that the victim administers.
+/// What "territory" takes in: all kinds of land, its government, status and networks, and forces, vessels and aircraft
+/// inside land or waters that the victim administers.
 Objects covered_by(Objects listed, bool at_home) {
   Objects out = listed;
   if (listed & bit(Object::territory)) {
-    out |= bit(Object::metropolitan_territory) | bit(Object::islands_under_jurisdiction) | bit(Object::dependent_territory) | bit(Object::government) | bit(Object::neutral_status) | bit(Object::networks);
+    out |= bit(Object::metropolitan_territory) | bit(Object::islands_under_jurisdiction) |
+           bit(Object::dependent_territory) | bit(Object::government) | bit(Object::neutral_status) |
+           bit(Object::networks);
     if (at_home) out |= bit(Object::armed_forces) | bit(Object::public_vessels) | bit(Object::aircraft);
   }
   if (listed & bit(Object::metropolitan_territory)) out |= bit(Object::government) | bit(Object::networks);
@@ -84,7 +93,8 @@ bool covers(const Case& c, const Blow& blow) {
   const Objects all = covered_by(listed, at_home);
   if (all & bit(blow.object)) return true;
   if (blow.object == Object::territory) return (all & bit(Object::metropolitan_territory)) && c.event.metropolitan;
-  return blow.object == Object::dependent_territory && (all & bit(Object::islands_under_jurisdiction)) && c.event.island;
+  return blow.object == Object::dependent_territory && (all & bit(Object::islands_under_jurisdiction)) &&
+         c.event.island;
 }
 
 bool applies(Case& c, const Exception& x, const Blow& blow) {
@@ -92,7 +102,9 @@ bool applies(Case& c, const Exception& x, const Blow& blow) {
   if (!x.owed_by.empty() && !holds(x.owed_by, c.obligor)) return false;
   if (x.disputed_title && c.event.place_sovereign.size() < 2) return false;
   if (x.objects && !(x.objects & bit(blow.object))) return false;
-  if (!x.area.empty() && std::none_of(x.area.begin(), x.area.end(), [&](const AreaTest& t) { return inside(c, t, blow); })) return false;
+  if (!x.area.empty() &&
+      std::none_of(x.area.begin(), x.area.end(), [&](const AreaTest& t) { return inside(c, t, blow); }))
+    return false;
   return x.adversary.empty() || std::any_of(x.adversary.begin(), x.adversary.end(), [&](const AdversaryTest& t) {
            return t.word == Adversary::code && holds(c.event.attackers, t.state);
          });
@@ -102,7 +114,9 @@ bool applies(Case& c, const Exception& x, const Blow& blow) {
 
 const Reading* covering_reading(const Case& c) {
   for (const Reading& r : c.agreement.readings)
-    if (r.date.day <= c.event.date && (r.article.empty() || r.article == c.promise.article) && (r.covers & bit(c.event.object))) return &r;
+    if (r.date.day <= c.event.date && (r.article.empty() || r.article == c.promise.article) &&
+        (r.covers & bit(c.event.object)))
+      return &r;
   return nullptr;
 }
 
@@ -112,11 +126,17 @@ std::optional<Reason> test_area(Case& c) {
   bool in = (c.event.tags & tags_read(c)) != 0;
   for (const Blow& b : list)
     for (const AreaTest& t : c.promise.area) in = in || inside(c, t, b);
-  if (!in && std::any_of(c.promise.area.begin(), c.promise.area.end(), [&](const AreaTest& t) { return doubtful(c, t); })) {
+  if (!in &&
+      std::any_of(c.promise.area.begin(), c.promise.area.end(), [&](const AreaTest& t) { return doubtful(c, t); })) {
     in = settle(c, Doubt::in_area, true);
-    say(c, "area", Answer::disputed, [&] { return "Whether " + c.event.place + " lies in the area is disputed: " + describe(c, c.promise.area) + "."; });
+    say(c, "area", Answer::disputed, [&] {
+      return "Whether " + c.event.place + " lies in the area is disputed: " + describe(c, c.promise.area) + ".";
+    });
   } else {
-    say(c, "area", in ? Answer::yes : Answer::no, [&] { return c.event.place + (in ? " lies in the area: " : " lies outside the area: ") + describe(c, c.promise.area) + "."; });
+    say(c, "area", in ? Answer::yes : Answer::no, [&] {
+      return c.event.place + (in ? " lies in the area: " : " lies outside the area: ") + describe(c, c.promise.area) +
+             ".";
+    });
   }
   return in ? std::nullopt : std::optional(Reason::outside_area);
 }
@@ -124,13 +144,17 @@ std::optional<Reason> test_area(Case& c) {
 std::optional<Reason> test_object(Case& c) {
   if (left_to_threshold(c)) return std::nullopt;
   if (const Reading* r = covering_reading(c)) {
-    say(c, "object", Answer::disputed, [&] { return "The reading of " + write_date(r->date) + " says that such an attack may count, case by case: " + r->gist; });
+    say(c, "object", Answer::disputed, [&] {
+      return "The reading of " + write_date(r->date) + " says that such an attack may count, case by case: " + r->gist;
+    });
     return std::nullopt;
   }
   const auto list = blows(c);
   const bool ok = std::any_of(list.begin(), list.end(), [&](const Blow& b) { return covers(c, b); });
   say(c, "object", ok ? Answer::yes : Answer::no, [&] {
-    return "What was hit (" + std::string(name_of(c.event.object)) + (c.event.also_hit.empty() ? "" : ", among others") + ") is " + (ok ? "" : "not ") + "among the objects the promise protects.";
+    return "What was hit (" + std::string(name_of(c.event.object)) +
+           (c.event.also_hit.empty() ? "" : ", among others") + ") is " + (ok ? "" : "not ") +
+           "among the objects the promise protects.";
   });
   return ok ? std::nullopt : std::optional(Reason::object_not_covered);
 }
@@ -141,9 +165,11 @@ namespace {
 std::optional<Reason> excepted(Case& c, bool opposed) {
   const auto list = blows(c);
   for (const Exception& x : c.agreement.exceptions) {
-    if (x.opposed != opposed || std::none_of(list.begin(), list.end(), [&](const Blow& b) { return applies(c, x, b); })) continue;
+    if (x.opposed != opposed || std::none_of(list.begin(), list.end(), [&](const Blow& b) { return applies(c, x, b); }))
+      continue;
     const bool bites = !opposed || settle(c, Doubt::exception, !x.doubtful);
-    say(c, "exception", opposed ? Answer::disputed : Answer::no, [&] { return "Exception \"" + x.label + "\"" + (opposed ? ", which is contested" : "") + ": " + x.gist; });
+    say(c, "exception", opposed ? Answer::disputed : Answer::no,
+        [&] { return "Exception \"" + x.label + "\"" + (opposed ? ", which is contested" : "") + ": " + x.gist; });
     if (bites) return opposed ? Reason::own_judgment : x.objects ? Reason::object_not_covered : Reason::outside_area;
   }
   return std::nullopt;

@@ -54,24 +54,29 @@ bool found(const Case& c) {
 /// The body that decides under this agreement declared this very article called for.
 bool organ_called(const Case& c) {
   return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
-    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) && same_article(d.article, c.promise.article);
+    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) &&
+           same_article(d.article, c.promise.article);
   });
 }
 
 /// The body that decides under this agreement took the case up under another of its articles.
 bool organ_called_another(const Case& c) {
   return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
-    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) && !d.article.empty() && !same_article(d.article, c.promise.article);
+    return d.kind == DecisionKind::invoked && !c.agreement.organs.empty() && is_its_organ(c, d) && !d.article.empty() &&
+           !same_article(d.article, c.promise.article);
   });
 }
 
-/// How the scale of limited force is read: a blow at a warship is an attack, a clash of border guards or a blockade usually is not.
+/// How the scale of limited force is read: a blow at a warship is an attack, a clash of border guards or a blockade
+/// usually is not.
 bool limited_force_counts(Case& c) {
   if (victim_asks_only_talks(c)) return settle(c, Doubt::armed_attack, false);
   switch (c.event.act) {
-    case Act::naval_attack: return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, false) : true;
+    case Act::naval_attack:
+      return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, false) : true;
     case Act::incursion: return true;
-    case Act::vessel_or_aircraft_incident: return settle(c, Doubt::armed_attack, c.event.object != Object::private_vessels);
+    case Act::vessel_or_aircraft_incident:
+      return settle(c, Doubt::armed_attack, c.event.object != Object::private_vessels);
     case Act::terrorist_attack: return found(c) || settle(c, Doubt::armed_attack, by_state(c));
     default: return settle(c, Doubt::armed_attack, false);
   }
@@ -100,7 +105,8 @@ bool from_outside(Case& c) {
 }
 
 bool internal(Case& c) {
-  if (c.event.act != Act::internal_conflict) return c.promise.kind == Kind::offence || c.promise.kind == Kind::consultation;
+  if (c.event.act != Act::internal_conflict)
+    return c.promise.kind == Kind::offence || c.promise.kind == Kind::consultation;
   return !c.promise.engineered_from_outside || settle(c, Doubt::external_hand, by_state(c));
 }
 
@@ -108,7 +114,8 @@ bool changed(const Case& c) {
   if (c.promise.kind == Kind::consultation) return true;
   const Act a = c.event.act;
   if (a == Act::threat) return c.promise.kind != Kind::offence;  // about to be changed
-  return a == Act::invasion || a == Act::occupation || a == Act::landing || a == Act::internal_conflict || a == Act::coercion;
+  return a == Act::invasion || a == Act::occupation || a == Act::landing || a == Act::internal_conflict ||
+         a == Act::coercion;
 }
 
 /// War, on whichever side the partner stands. Rights of access wait for any war in their area.
@@ -130,7 +137,8 @@ bool met(Case& c) {
     case Trigger::any_war: return war(c);
     case Trigger::threat: return true;
     case Trigger::violation_of_neutrality:  // moving troops into a demilitarised zone breaks its status without a shot
-      return force_of(c.event.act) != Force::none || (c.event.act == Act::coercion && c.event.object == Object::neutral_status);
+      return force_of(c.event.act) != Force::none ||
+             (c.event.act == Act::coercion && c.event.object == Object::neutral_status);
     case Trigger::mobilisation: return names_adversary_in_arms(c);
     case Trigger::refusal_of_terms: return true;
     case Trigger::status_quo_change: return changed(c);
@@ -149,8 +157,10 @@ std::optional<Reason> test_threshold(Case& c) {
   if (c.promise.trigger == Trigger::use_of_force_by_obligor) return std::nullopt;
   const bool ok = met(c);
   say(c, "threshold", ok ? Answer::yes : Answer::no, [&] {
-    const std::string act(words<Act>()[static_cast<std::size_t>(c.event.act)].meaning), trigger(words<Trigger>()[static_cast<std::size_t>(c.promise.trigger)].meaning);
-    return std::string("The promise waits for: ") + trigger + ". What happened: " + act + ". " + (ok ? "That is met." : "That is not met.");
+    const std::string act(words<Act>()[static_cast<std::size_t>(c.event.act)].meaning),
+        trigger(words<Trigger>()[static_cast<std::size_t>(c.promise.trigger)].meaning);
+    return std::string("The promise waits for: ") + trigger + ". What happened: " + act + ". " +
+           (ok ? "That is met." : "That is not met.");
   });
   return ok ? std::nullopt : std::optional(Reason::threshold_not_met);
 }

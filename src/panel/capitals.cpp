@@ -1,4 +1,5 @@
-// Distance between capitals: great circle on a sphere of radius 6378.137 km, from the first capital that each state has in the year.
+// Distance between capitals: great circle on a sphere of radius 6378.137 km, from the first capital that each state has
+// in the year.
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -32,7 +33,8 @@ struct Capitals {
 Capitals read_capitals(const Workshop& shop) {
   const bool cow = shop.frame.system == StateSystem::cow;
   const OfficialFile file = shop.read(cow ? "capitals-cow" : "capitals-gw");
-  const auto &codes = file.whole(cow ? "ccode" : "gwcode"), &starts = file.whole("stdate"), &ends = file.whole("enddate");
+  const auto &codes = file.whole(cow ? "ccode" : "gwcode"), &starts = file.whole("stdate"),
+             &ends = file.whole("enddate");
   Capitals capitals;
   const auto cells = static_cast<std::size_t>(shop.frame.states() * shop.frame.years());
   capitals.of.assign(cells, -1);
@@ -57,7 +59,8 @@ Capitals read_capitals(const Workshop& shop) {
   return capitals;
 }
 
-/// Calls use(a, b, years, capital of a, capital of b) for every pair a < b and stretch of years in which both live and neither moves its capital.
+/// Calls use(a, b, years, capital of a, capital of b) for every pair a < b and stretch of years in which both live and
+/// neither moves its capital.
 template <class Use>
 void each_distance(const Workshop& shop, const Capitals& capitals, const Use& use) {
   const int n = shop.frame.states(), years = shop.frame.years();
@@ -69,7 +72,8 @@ void each_distance(const Workshop& shop, const Capitals& capitals, const Use& us
           int end = y;
           while (end < run.to && of(a, end + 1) == of(a, y) && of(b, end + 1) == of(b, y)) ++end;
           if (of(a, y) >= 0 && of(b, y) >= 0)
-            use(a, b, Years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(end)}, capitals.list[static_cast<std::size_t>(of(a, y))], capitals.list[static_cast<std::size_t>(of(b, y))]);
+            use(a, b, Years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(end)},
+                capitals.list[static_cast<std::size_t>(of(a, y))], capitals.list[static_cast<std::size_t>(of(b, y))]);
           y = end + 1;
         }
 }

@@ -1,10 +1,12 @@
 #pragma once
-// The table of column sets: what --add may name. To add one: a function in the file of its family and a row in columns.cpp.
+// The table of column sets: what --add may name. To add one: a function in the file of its family and a row in
+// columns.cpp.
 #include "joined.hpp"
 
 namespace lattice::panel {
 
-/// Builds the columns of a set into shop.joined; `dyads` when the rows are pairs and the set has columns of its own for pairs.
+/// Builds the columns of a set into shop.joined; `dyads` when the rows are pairs and the set has columns of its own for
+/// pairs.
 using Build = void (*)(const Workshop& shop, bool dyads);
 
 struct ColumnSet {

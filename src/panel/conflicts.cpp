@@ -13,7 +13,9 @@ const std::string& text_at(const Texts& texts, std::size_t row) {
   return texts.code[row] < 0 ? none : texts.pool[static_cast<std::size_t>(texts.code[row])];
 }
 
-bool wanted(const std::vector<std::string>& list, const std::string& value) { return list.empty() || std::find(list.begin(), list.end(), value) != list.end(); }
+bool wanted(const std::vector<std::string>& list, const std::string& value) {
+  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
 
 /// A state in a year: its conflicts in the order of their numbers, and whether one of them is in its first year.
 struct ConflictYear {
@@ -25,11 +27,14 @@ struct ConflictYear {
 using ConflictYears = std::map<std::pair<std::int32_t, std::int32_t>, ConflictYear>;  // by state and year
 
 ConflictYears read_conflicts(const PanelRequest& request, const OfficialFile& file) {
-  const auto &ids = file.whole("conflict_id"), &years = file.whole("year"), &states = file.whole("gwno_a"), &intensity = file.whole("intensity_level");
+  const auto &ids = file.whole("conflict_id"), &years = file.whole("year"), &states = file.whole("gwno_a"),
+             &intensity = file.whole("intensity_level");
   std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> first;  // conflict and state: its first year
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    if (!wanted(request.conflict_types, text_at(file.text("type_of_conflict"), r)) || !wanted(request.conflict_issues, text_at(file.text("incompatibility"), r))) continue;
+    if (!wanted(request.conflict_types, text_at(file.text("type_of_conflict"), r)) ||
+        !wanted(request.conflict_issues, text_at(file.text("incompatibility"), r)))
+      continue;
     if (request.wars_only && intensity[r] != 2) continue;
     rows.push_back(r);
     const auto [it, fresh] = first.try_emplace({ids[r], states[r]}, years[r]);
@@ -75,7 +80,8 @@ void build_ucdp(const Workshop& shop, bool) {
   }
   grid.add("ucdpongoing", "an armed conflict (UCDP) is ongoing in the year", Cells(std::move(going)));
   grid.add("ucdponset", "an armed conflict (UCDP) is in its first year", Cells(std::move(began)));
-  grid.add("maxintensity", "highest intensity in the year: 1 25-999 deaths, 2 a thousand or more", Cells(std::move(most)));
+  grid.add("maxintensity", "highest intensity in the year: 1 25-999 deaths, 2 a thousand or more",
+           Cells(std::move(most)));
   grid.add("conflict_ids", "numbers of the conflicts", Cells(std::move(numbers)));
   shop.cover("ucdp", 1946, last);
 }
@@ -85,13 +91,14 @@ namespace {
 constexpr int rivalry_last = 2020;
 constexpr const char* rivalry_kinds[] = {"positional", "spatial", "ideological", "interventionary"};
 
-/// Calls use(code1, code2, year, row) for both orders of every rivalry and year of the frame; after 1918 the place of Austria-Hungary (300)
-/// is Austria's (305).
+/// Calls use(code1, code2, year, row) for both orders of every rivalry and year of the frame; after 1918 the place of
+/// Austria-Hungary (300) is Austria's (305).
 template <class Use>
 void each_rivalry(const Workshop& shop, const OfficialFile& file, const Use& use) {
   const auto &one = file.whole("ccode1"), &two = file.whole("ccode2");
   for (std::size_t r = 0; r < file.rows(); ++r)
-    for (int year = std::max(file.whole("start")[r], std::max(1816, shop.frame.from)); year <= std::min(file.whole("end")[r], shop.frame.to); ++year) {
+    for (int year = std::max(file.whole("start")[r], std::max(1816, shop.frame.from));
+         year <= std::min(file.whole("end")[r], shop.frame.to); ++year) {
       const auto heir = [&](std::int32_t code) { return code == 300 && year >= 1919 ? 305 : code; };
       use(heir(one[r]), heir(two[r]), year, r);
       use(heir(two[r]), heir(one[r]), year, r);
@@ -105,7 +112,8 @@ void rivalries_of_pairs(const Workshop& shop, const OfficialFile& file) {
     const int y = shop.frame.offset(year), a = codes.at(one, y), b = codes.at(two, y);
     if (a >= 0 && b >= 0 && a != b) book.add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, row);
   });
-  std::vector<Column> cells{whole_column("tssr_id", "number of the rivalry", file.whole("tssr_id"))}, blanks{blank_missing("tssr_id", "number of the rivalry")};
+  std::vector<Column> cells{whole_column("tssr_id", "number of the rivalry", file.whole("tssr_id"))},
+      blanks{blank_missing("tssr_id", "number of the rivalry")};
   for (const char* kind : rivalry_kinds) {
     auto values = file.whole(kind);
     for (auto& v : values) v = v == missing_int<std::int32_t> ? 0 : v;
@@ -118,7 +126,8 @@ void rivalries_of_pairs(const Workshop& shop, const OfficialFile& file) {
   blanks.push_back(blank_between(shop.frame, "ongoingrivalry", label, 0, shop.frame.from, rivalry_last));
   if (shop.request.compat && shop.frame.to > rivalry_last) {  // the peer counts every pair as rivals after its data end
     auto& blank = std::get<std::vector<std::int8_t>>(blanks.back().cells);
-    for (int y = std::max(rivalry_last + 1, shop.frame.from); y <= shop.frame.to; ++y) blank[static_cast<std::size_t>(y - shop.frame.from)] = 1;
+    for (int y = std::max(rivalry_last + 1, shop.frame.from); y <= shop.frame.to; ++y)
+      blank[static_cast<std::size_t>(y - shop.frame.from)] = 1;
   }
   book.finish(std::move(cells), std::move(blanks));
 }
@@ -133,7 +142,8 @@ void rivalries_of_states(const Workshop& shop, const OfficialFile& file) {
       const int y = shop.frame.offset(year), s = grid.codes().at(one, y);
       if (s >= 0 && file.whole(kind)[row] == 1 && count[grid.cell(s, y)] >= 0) ++count[grid.cell(s, y)];
     });
-    grid.add("n_" + std::string(kind), "number of " + std::string(kind) + " rivalries in the year", Cells(std::move(count)));
+    grid.add("n_" + std::string(kind), "number of " + std::string(kind) + " rivalries in the year",
+             Cells(std::move(count)));
   }
 }
 
@@ -141,8 +151,10 @@ void rivalries_of_states(const Workshop& shop, const OfficialFile& file) {
 
 void build_rivalries(const Workshop& shop, bool dyads) {
   const OfficialFile file = shop.read("rivalries");
-  if (dyads) rivalries_of_pairs(shop, file);
-  else rivalries_of_states(shop, file);
+  if (dyads)
+    rivalries_of_pairs(shop, file);
+  else
+    rivalries_of_states(shop, file);
   shop.cover("rivalries", std::min(1816, shop.frame.from), rivalry_last);
 }
 

@@ -10,22 +10,43 @@
 namespace lattice::panel {
 namespace {
 
-constexpr const char* field_names[dispute_fields] = {"dispnum", "midongoing", "midonset", "sidea1", "sidea2", "fatality1", "fatality2", "fatalpre1", "fatalpre2", "hiact1", "hiact2",
-                                                     "hostlev1", "hostlev2", "orig1", "orig2", "fatality", "hostlev", "mindur", "maxdur", "recip", "stmon"};
-constexpr const char* field_labels[dispute_fields] = {
-    "number of the dispute", "a dispute is ongoing in the year", "a dispute begins in the year", "state 1 was on side A", "state 2 was on side A", "deaths of state 1 (0-6)", "deaths of state 2 (0-6)",
-    "deaths of state 1, exact", "deaths of state 2, exact", "highest action of state 1 (0-21)", "highest action of state 2 (0-21)", "hostility level of state 1 (1-5)", "hostility level of state 2 (1-5)",
-    "state 1 was in the dispute from its first day", "state 2 was in the dispute from its first day", "deaths in the dispute (0-6)", "hostility level of the dispute (1-5)", "least duration (days)",
-    "greatest duration (days)", "the dispute was reciprocated", "month in which the dispute began"};
+constexpr const char* field_names[dispute_fields] = {
+    "dispnum",   "midongoing", "midonset", "sidea1", "sidea2",   "fatality1", "fatality2",
+    "fatalpre1", "fatalpre2",  "hiact1",   "hiact2", "hostlev1", "hostlev2",  "orig1",
+    "orig2",     "fatality",   "hostlev",  "mindur", "maxdur",   "recip",     "stmon"};
+constexpr const char* field_labels[dispute_fields] = {"number of the dispute",
+                                                      "a dispute is ongoing in the year",
+                                                      "a dispute begins in the year",
+                                                      "state 1 was on side A",
+                                                      "state 2 was on side A",
+                                                      "deaths of state 1 (0-6)",
+                                                      "deaths of state 2 (0-6)",
+                                                      "deaths of state 1, exact",
+                                                      "deaths of state 2, exact",
+                                                      "highest action of state 1 (0-21)",
+                                                      "highest action of state 2 (0-21)",
+                                                      "hostility level of state 1 (1-5)",
+                                                      "hostility level of state 2 (1-5)",
+                                                      "state 1 was in the dispute from its first day",
+                                                      "state 2 was in the dispute from its first day",
+                                                      "deaths in the dispute (0-6)",
+                                                      "hostility level of the dispute (1-5)",
+                                                      "least duration (days)",
+                                                      "greatest duration (days)",
+                                                      "the dispute was reciprocated",
+                                                      "month in which the dispute began"};
 
 using FieldColumns = const std::vector<std::int32_t>*;
 
-/// Reads rows of pairs; `renamed` are the names of the ongoing and onset columns in this file; fields from `fatality` on only if the layout has them.
-std::vector<DisputeYear> rows_of_pairs(const OfficialFile& file, const char* ongoing_name, const char* onset_name, bool with_dispute) {
+/// Reads rows of pairs; `renamed` are the names of the ongoing and onset columns in this file; fields from `fatality`
+/// on only if the layout has them.
+std::vector<DisputeYear> rows_of_pairs(const OfficialFile& file, const char* ongoing_name, const char* onset_name,
+                                       bool with_dispute) {
   const auto &one = file.whole("ccode1"), &two = file.whole("ccode2"), &years = file.whole("year");
   const int fields = with_dispute ? dispute_fields : fatality;
   std::vector<FieldColumns> columns;
-  for (int f = 0; f < fields; ++f) columns.push_back(&file.whole(f == ongoing ? ongoing_name : f == onset ? onset_name : field_names[f]));
+  for (int f = 0; f < fields; ++f)
+    columns.push_back(&file.whole(f == ongoing ? ongoing_name : f == onset ? onset_name : field_names[f]));
   std::vector<DisputeYear> rows(one.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     rows[r].code1 = one[r];
@@ -43,7 +64,8 @@ void add_dispute_level(const Workshop& shop, std::vector<DisputeYear>& rows) {
   for (std::size_t r = 0; r < file.rows(); ++r) by_number[file.whole("dispnum")[r]] = r;
   for (auto& row : rows) {
     const auto it = by_number.find(row.value[dispnum]);
-    for (int f = fatality; f < dispute_fields; ++f) row.value[f] = it == by_number.end() ? -9 : file.whole(field_names[f])[it->second];
+    for (int f = fatality; f < dispute_fields; ++f)
+      row.value[f] = it == by_number.end() ? -9 : file.whole(field_names[f])[it->second];
   }
 }
 
@@ -51,8 +73,9 @@ std::vector<Participant> read_participants(const OfficialFile& file) {
   std::vector<Participant> out(file.rows());
   const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
   for (std::size_t r = 0; r < out.size(); ++r) {
-    out[r] = {at("dispnum", r), at("ccode", r), at("styear", r), at("stmon", r), at("stday", r), at("endyear", r), at("endmon", r), at("endday", r),
-              at("sidea", r), at("fatality", r), at("fatalpre", r), at("hiact", r), at("hostlev", r), at("orig", r)};
+    out[r] = {at("dispnum", r),  at("ccode", r),  at("styear", r),  at("stmon", r), at("stday", r),
+              at("endyear", r),  at("endmon", r), at("endday", r),  at("sidea", r), at("fatality", r),
+              at("fatalpre", r), at("hiact", r),  at("hostlev", r), at("orig", r)};
     try {
       days_of(out[r]);
     } catch (const Error&) {
@@ -72,7 +95,8 @@ std::int32_t initiated(Initiation rule, std::int32_t side_a, std::int32_t origin
 }
 
 /// Adds the columns of whittled rows to the panel. `prefix` is cow or gml; disputes are coded through the year `last`.
-void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, const std::string& prefix, int last, bool initiation) {
+void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, const std::string& prefix, int last,
+                  bool initiation) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop);
   book.add_all(rows, codes);
@@ -86,11 +110,22 @@ void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, co
   for (int f = 0; f < dispute_fields; ++f) {
     const bool flag = f == ongoing || f == onset;
     // -9 means "not known" in these data; the peer keeps it as a number.
-    put(flag ? prefix + field_names[f] : field_names[f], field_labels[f], [&, f](const DisputeYear& d) { return d.value[f] == -9 && !shop.request.compat ? missing_int<std::int32_t> : d.value[f]; }, flag);
+    put(
+        flag ? prefix + field_names[f] : field_names[f], field_labels[f],
+        [&, f](const DisputeYear& d) {
+          return d.value[f] == -9 && !shop.request.compat ? missing_int<std::int32_t> : d.value[f];
+        },
+        flag);
   }
   if (initiation && shop.request.directed) {
-    put("init1", "state 1 initiated", [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea1], d.value[orig1]); }, false);
-    put("init2", "state 2 initiated", [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea2], d.value[orig2]); }, false);
+    put(
+        "init1", "state 1 initiated",
+        [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea1], d.value[orig1]); },
+        false);
+    put(
+        "init2", "state 2 initiated",
+        [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea2], d.value[orig2]); },
+        false);
   }
   book.finish(std::move(cells), std::move(blanks));
   shop.cover(prefix + "-mids", 1816, last);
@@ -100,24 +135,30 @@ void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, co
 
 std::vector<DisputeYear> cow_dispute_years(const Workshop& shop) {
   std::vector<DisputeYear> rows;
-  if (shop.has("cow-mid-disputes") || !shop.has("mid-b")) rows = rows_of_pairs(shop.read("cow-mid-disputes"), "dispongoing", "disponset", false);
-  else rows = pair_participants(read_participants(shop.read("mid-b")));
+  if (shop.has("cow-mid-disputes") || !shop.has("mid-b"))
+    rows = rows_of_pairs(shop.read("cow-mid-disputes"), "dispongoing", "disponset", false);
+  else
+    rows = pair_participants(read_participants(shop.read("mid-b")));
   add_dispute_level(shop, rows);
   return rows;
 }
 
-std::vector<DisputeYear> gml_dispute_years(const Workshop& shop) { return rows_of_pairs(shop.read("gml-mid-disputes"), "midongoing", "midonset", true); }
+std::vector<DisputeYear> gml_dispute_years(const Workshop& shop) {
+  return rows_of_pairs(shop.read("gml-mid-disputes"), "midongoing", "midonset", true);
+}
 
 void build_cow_mids(const Workshop& shop, bool) {
   const bool ready = shop.has("cow-mid-dyads");
-  auto rows = ready ? rows_of_pairs(shop.read("cow-mid-dyads"), "cowmidongoing", "cowmidonset", true) : whittle(cow_dispute_years(shop));
+  auto rows = ready ? rows_of_pairs(shop.read("cow-mid-dyads"), "cowmidongoing", "cowmidonset", true)
+                    : whittle(cow_dispute_years(shop));
   add_disputes(shop, whittle(std::move(rows)), "cow", 2014, false);
 }
 
 void build_gml_mids(const Workshop& shop, bool dyads) {
   if (dyads) {
     const bool ready = shop.has("gml-mid-dyads");
-    auto rows = ready ? rows_of_pairs(shop.read("gml-mid-dyads"), "gmlmidongoing", "gmlmidonset", true) : gml_dispute_years(shop);
+    auto rows = ready ? rows_of_pairs(shop.read("gml-mid-dyads"), "gmlmidongoing", "gmlmidonset", true)
+                      : gml_dispute_years(shop);
     add_disputes(shop, whittle(std::move(rows)), "gml", 2010, true);
     return;
   }
@@ -128,13 +169,17 @@ void build_gml_mids(const Workshop& shop, bool dyads) {
     column.assign(grid.size(), 0);
     for (int s = 0; s < shop.frame.states(); ++s)
       for (int y = 0; y < shop.frame.years(); ++y)
-        if (!shop.request.compat && (shop.frame.from + y < 1816 || shop.frame.from + y > 2010)) column[grid.cell(s, y)] = missing_int<std::int8_t>;
+        if (!shop.request.compat && (shop.frame.from + y < 1816 || shop.frame.from + y > 2010))
+          column[grid.cell(s, y)] = missing_int<std::int8_t>;
   }
   for (std::size_t r = 0; r < file.rows(); ++r) {
     // The peer leaves out participants of whom no leader is known.
-    if (shop.request.compat && !(file.whole("allmiss_leader_start")[r] == 0 && file.whole("allmiss_leader_end")[r] == 0)) continue;
+    if (shop.request.compat &&
+        !(file.whole("allmiss_leader_start")[r] == 0 && file.whole("allmiss_leader_end")[r] == 0))
+      continue;
     const bool began = initiated(shop.request.initiation, file.whole("sidea")[r], file.whole("orig")[r]) != 0;
-    for (int year = std::max(file.whole("styear")[r], shop.frame.from); year <= std::min(file.whole("endyear")[r], shop.frame.to); ++year) {
+    for (int year = std::max(file.whole("styear")[r], shop.frame.from);
+         year <= std::min(file.whole("endyear")[r], shop.frame.to); ++year) {
       const int y = shop.frame.offset(year), s = grid.codes().at(file.whole("ccode")[r], y);
       if (s < 0) continue;
       const bool first = year == file.whole("styear")[r];
@@ -143,8 +188,11 @@ void build_gml_mids(const Workshop& shop, bool dyads) {
         if (marks[c]) cells[c][grid.cell(s, y)] = 1;
     }
   }
-  const std::pair<const char*, const char*> names[] = {{"gmlmidongoing", "a dispute is ongoing in the year"}, {"gmlmidonset", "a dispute begins in the year"},
-                                                       {"gmlmidongoing_init", "a dispute that the state initiated is ongoing"}, {"gmlmidonset_init", "a dispute that the state initiated begins"}};
+  const std::pair<const char*, const char*> names[] = {
+      {"gmlmidongoing", "a dispute is ongoing in the year"},
+      {"gmlmidonset", "a dispute begins in the year"},
+      {"gmlmidongoing_init", "a dispute that the state initiated is ongoing"},
+      {"gmlmidonset_init", "a dispute that the state initiated begins"}};
   for (int c = 0; c < 4; ++c) grid.add(names[c].first, names[c].second, Cells(std::move(cells[c])));
   if (!shop.request.compat) shop.cover("gml-mids", 1816, 2010);
 }

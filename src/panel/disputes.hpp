@@ -1,5 +1,6 @@
 #pragma once
-// Dyadic dispute-years and their de-duplication, shared by the two data sets on militarized interstate disputes and by their tests.
+// Dyadic dispute-years and their de-duplication, shared by the two data sets on militarized interstate disputes and by
+// their tests.
 #include <cstdint>
 #include <vector>
 
@@ -9,8 +10,28 @@ namespace lattice::panel {
 
 /// Columns of a directed dyad-dispute-year, in the order of output.
 enum DisputeField : std::uint8_t {
-  dispnum, ongoing, onset, sidea1, sidea2, fatality1, fatality2, fatalpre1, fatalpre2, hiact1, hiact2, hostlev1, hostlev2, orig1, orig2,
-  fatality, hostlev, mindur, maxdur, recip, stmon, dispute_fields
+  dispnum,
+  ongoing,
+  onset,
+  sidea1,
+  sidea2,
+  fatality1,
+  fatality2,
+  fatalpre1,
+  fatalpre2,
+  hiact1,
+  hiact2,
+  hostlev1,
+  hostlev2,
+  orig1,
+  orig2,
+  fatality,
+  hostlev,
+  mindur,
+  maxdur,
+  recip,
+  stmon,
+  dispute_fields
 };
 
 /// One dispute between two states in one year, seen from the first.
@@ -19,9 +40,10 @@ struct DisputeYear {
   std::int32_t value[dispute_fields] = {};
 };
 
-/// Keeps one dispute per ordered pair and year: an onset before an ongoing one; then the highest fatality (unknown between none and
-/// some), hostility level, least duration, greatest duration; then a reciprocated one; then the earliest month; then the lowest number. The result is in order of pair and year
-/// and does not depend on the order of rows. Cost: a sort.
+/// Keeps one dispute per ordered pair and year: an onset before an ongoing one; then the highest fatality (unknown
+/// between none and some), hostility level, least duration, greatest duration; then a reciprocated one; then the
+/// earliest month; then the lowest number. The result is in order of pair and year and does not depend on the order of
+/// rows. Cost: a sort.
 std::vector<DisputeYear> whittle(std::vector<DisputeYear> rows);
 
 /// Reads the directed dyad-dispute-years of COW MID, from the file of pairs or out of the participants (MIDA and MIDB).
@@ -39,7 +61,8 @@ struct Participant {
 /// The days of a participation, unknown days at their widest. Throws Error(bad_input) on impossible ones.
 Span days_of(const Participant& participant);
 
-/// Pairs participants on opposite sides for every year in which both took part on the same days (unknown days count in favour).
+/// Pairs participants on opposite sides for every year in which both took part on the same days (unknown days count in
+/// favour).
 std::vector<DisputeYear> pair_participants(const std::vector<Participant>& participants);
 
 }  // namespace lattice::panel

@@ -18,20 +18,25 @@ struct Listed {
 };
 using List = std::map<std::int32_t, Listed>;
 
-std::string name_at(const Texts& texts, std::size_t row) { return texts.code[row] < 0 ? std::string{} : texts.pool[static_cast<std::size_t>(texts.code[row])]; }
+std::string name_at(const Texts& texts, std::size_t row) {
+  return texts.code[row] < 0 ? std::string{} : texts.pool[static_cast<std::size_t>(texts.code[row])];
+}
 
 Day day_at(const OfficialFile& file, std::size_t row, const char* year, const char* month, const char* day) {
   try {
     return make_day(file.whole(year)[row], file.whole(month)[row], file.whole(day)[row]);
   } catch (const Error&) {
-    refuse_row(file, row, day, "the calendar has no day " + std::to_string(file.whole(day)[row]) + " of month " + std::to_string(file.whole(month)[row]));
+    refuse_row(file, row, day,
+               "the calendar has no day " + std::to_string(file.whole(day)[row]) + " of month " +
+                   std::to_string(file.whole(month)[row]));
   }
 }
 
 List cow_list(const OfficialFile& file) {
   List list;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    const Span span{day_at(file, r, "styear", "stmonth", "stday"), day_at(file, r, "endyear", "endmonth", "endday") + 1};
+    const Span span{day_at(file, r, "styear", "stmonth", "stday"),
+                    day_at(file, r, "endyear", "endmonth", "endday") + 1};
     if (span.from >= span.until) refuse_row(file, r, "endyear", "the state ends before it begins");
     list[file.whole("ccode")[r]].add(span, name_at(file.text("statenme"), r));
   }
@@ -85,7 +90,9 @@ std::vector<std::int32_t> names_of(const Listed& state, Frame& frame) {
     const auto known = std::find(frame.names.begin(), frame.names.end(), state.names[i]);
     const auto number = static_cast<std::int32_t>(known - frame.names.begin());
     if (known == frame.names.end()) frame.names.push_back(state.names[i]);
-    for (int y = std::max(frame.from, year_of(state.spells[i].from)); y <= std::min(frame.to, year_of(state.spells[i].until - 1)); ++y) out[static_cast<std::size_t>(y - frame.from)] = number;
+    for (int y = std::max(frame.from, year_of(state.spells[i].from));
+         y <= std::min(frame.to, year_of(state.spells[i].until - 1)); ++y)
+      out[static_cast<std::size_t>(y - frame.from)] = number;
   }
   return out;
 }
@@ -103,8 +110,10 @@ std::vector<Years> runs_of(int years, Alive alive) {
   std::vector<Years> runs;
   for (int y = 0; y < years; ++y) {
     if (!alive(y)) continue;
-    if (!runs.empty() && runs.back().to == y - 1) runs.back().to = static_cast<std::int16_t>(y);
-    else runs.push_back({static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)});
+    if (!runs.empty() && runs.back().to == y - 1)
+      runs.back().to = static_cast<std::int16_t>(y);
+    else
+      runs.push_back({static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)});
   }
   return runs;
 }
@@ -116,7 +125,8 @@ std::vector<Years> Frame::together(int a, int b) const {
   std::vector<Years> out;
   for (const Years& x : alive[one])
     for (const Years& y : alive[two])
-      if (std::max(x.from, y.from) <= std::min(x.to, y.to)) out.push_back({std::max(x.from, y.from), std::min(x.to, y.to)});
+      if (std::max(x.from, y.from) <= std::min(x.to, y.to))
+        out.push_back({std::max(x.from, y.from), std::min(x.to, y.to)});
   for (const auto part : parts[one]) {
     if (life[two][static_cast<std::size_t>(part)] != 1 || share_day(spells[one], spells[two], from + part)) continue;
     std::vector<Years> rest;
@@ -147,7 +157,8 @@ Frame make_frame(const PanelRequest& request, const std::filesystem::path& offic
   extend(list, frame);
   frame.index.assign(1000, -1);
   for (auto& [code, state] : list) {
-    if (code < 0 || code > 999) throw Error(Fault::bad_input, "state code " + std::to_string(code) + " is not between 0 and 999", file.path);
+    if (code < 0 || code > 999)
+      throw Error(Fault::bad_input, "state code " + std::to_string(code) + " is not between 0 and 999", file.path);
     auto life = life_of(state.spells, frame);
     if (std::all_of(life.begin(), life.end(), [](std::uint8_t l) { return l == 0; })) continue;
     std::sort(state.spells.begin(), state.spells.end(), [](const Span& a, const Span& b) { return a.from < b.from; });
@@ -165,7 +176,9 @@ Frame make_frame(const PanelRequest& request, const std::filesystem::path& offic
   return frame;
 }
 
-Codes::Codes(const Frame& frame, StateSystem data, const std::filesystem::path& official, std::vector<std::string>* paths) : frame_(frame), crossed_(frame.system != data) {
+Codes::Codes(const Frame& frame, StateSystem data, const std::filesystem::path& official,
+             std::vector<std::string>* paths)
+    : frame_(frame), crossed_(frame.system != data) {
   if (!crossed_) return;
   const OfficialFile file = read_official(official, "crosswalk");
   if (paths) paths->push_back(std::string(file.layout->id) + '\n' + file.path);
@@ -198,15 +211,29 @@ int Codes::at(std::int32_t code, int year) const {
 
 const std::vector<Microstate>& microstates() {
   // Gleditsch and Ward (1999) and the later releases of their list of microstates; days of independence.
-  static const std::vector<Microstate> rows{
-      {54, "Dominica", 1978, 11, 3}, {55, "Grenada", 1974, 2, 7}, {56, "Saint Lucia", 1979, 2, 22},
-      {57, "Saint Vincent and the Grenadines", 1979, 10, 27}, {58, "Antigua & Barbuda", 1981, 11, 1},
-      {60, "Saint Kitts and Nevis", 1983, 9, 19}, {221, "Monaco", 1816, 1, 1}, {223, "Liechtenstein", 1816, 1, 1},
-      {232, "Andorra", 1816, 1, 1}, {331, "San Marino", 1816, 1, 1}, {396, "Abkhazia", 2008, 8, 26}, {397, "South Ossetia", 2008, 8, 26},
-      {403, "São Tomé and Principe", 1975, 7, 12}, {591, "Seychelles", 1976, 6, 29}, {935, "Vanuatu", 1980, 7, 30},
-      {970, "Kiribati", 1979, 7, 12}, {971, "Nauru", 1968, 1, 31}, {972, "Tonga", 1970, 6, 4}, {973, "Tuvalu", 1978, 10, 1},
-      {983, "Marshall Islands", 1986, 10, 21}, {986, "Palau", 1994, 10, 1}, {987, "Federated States of Micronesia", 1986, 11, 3},
-      {990, "Samoa/Western Samoa", 1962, 1, 1}};
+  static const std::vector<Microstate> rows{{54, "Dominica", 1978, 11, 3},
+                                            {55, "Grenada", 1974, 2, 7},
+                                            {56, "Saint Lucia", 1979, 2, 22},
+                                            {57, "Saint Vincent and the Grenadines", 1979, 10, 27},
+                                            {58, "Antigua & Barbuda", 1981, 11, 1},
+                                            {60, "Saint Kitts and Nevis", 1983, 9, 19},
+                                            {221, "Monaco", 1816, 1, 1},
+                                            {223, "Liechtenstein", 1816, 1, 1},
+                                            {232, "Andorra", 1816, 1, 1},
+                                            {331, "San Marino", 1816, 1, 1},
+                                            {396, "Abkhazia", 2008, 8, 26},
+                                            {397, "South Ossetia", 2008, 8, 26},
+                                            {403, "São Tomé and Principe", 1975, 7, 12},
+                                            {591, "Seychelles", 1976, 6, 29},
+                                            {935, "Vanuatu", 1980, 7, 30},
+                                            {970, "Kiribati", 1979, 7, 12},
+                                            {971, "Nauru", 1968, 1, 31},
+                                            {972, "Tonga", 1970, 6, 4},
+                                            {973, "Tuvalu", 1978, 10, 1},
+                                            {983, "Marshall Islands", 1986, 10, 21},
+                                            {986, "Palau", 1994, 10, 1},
+                                            {987, "Federated States of Micronesia", 1986, 11, 3},
+                                            {990, "Samoa/Western Samoa", 1962, 1, 1}};
   return rows;
 }
 

@@ -13,13 +13,15 @@ struct ContiguitySpell {
   std::int32_t type = 0;
   Span span;
 };
-using Contiguity = std::map<std::pair<std::int32_t, std::int32_t>, std::vector<ContiguitySpell>>;  // by the two codes, lower first
+using Contiguity =
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<ContiguitySpell>>;  // by the two codes, lower first
 
 Contiguity read_contiguity(const Workshop& shop, int& last) {
   Contiguity pairs;
   const bool days = shop.has("contiguity");
   const OfficialFile file = shop.read(days ? "contiguity" : "contiguity-months");
-  const auto &one = file.whole(days ? "ccode1" : "state1no"), &two = file.whole(days ? "ccode2" : "state2no"), &types = file.whole("conttype");
+  const auto &one = file.whole(days ? "ccode1" : "state1no"), &two = file.whole(days ? "ccode2" : "state2no"),
+             &types = file.whole("conttype");
   const auto &starts = file.whole(days ? "stdate" : "begin"), &ends = file.whole(days ? "enddate" : "end");
   last = shop.frame.from;
   for (std::size_t r = 0; r < one.size(); ++r) {
@@ -27,7 +29,9 @@ Contiguity read_contiguity(const Workshop& shop, int& last) {
     const auto is_month = [](std::int32_t m) { return m >= 100000 && m <= 299912 && m % 100 >= 1 && m % 100 <= 12; };
     if (!days && !is_month(starts[r])) refuse_row(file, r, "begin", "a month is written as 192001");
     if (!days && !is_month(ends[r])) refuse_row(file, r, "end", "a month is written as 192001");
-    const Span span = days ? Span{starts[r], ends[r] + 1} : Span{make_day(starts[r] / 100, starts[r] % 100, 1), make_day(ends[r] / 100, ends[r] % 100, 1) + 1};
+    const Span span =
+        days ? Span{starts[r], ends[r] + 1}
+             : Span{make_day(starts[r] / 100, starts[r] % 100, 1), make_day(ends[r] / 100, ends[r] % 100, 1) + 1};
     if (span.from >= span.until) refuse_row(file, r, days ? "enddate" : "end", "the spell ends before it begins");
     pairs[std::minmax(one[r], two[r])].push_back({types[r], span});
     last = r == 0 ? year_of(span.until - 1) : std::max(last, year_of(span.until - 1));
@@ -37,12 +41,13 @@ Contiguity read_contiguity(const Workshop& shop, int& last) {
 
 /// Which of the spells of a pair that touch a year speaks for it.
 struct YearRule {
-  bool last = false;    ///< the state of affairs at the end of the year, not at its start
-  bool compat = false;  ///< of two in force at once take the first row of the file (the peer), not the closer contiguity
+  bool last = false;  ///< the state of affairs at the end of the year, not at its start
+  bool compat =
+      false;  ///< of two in force at once take the first row of the file (the peer), not the closer contiguity
 };
 
-/// The type of the year; 0 when there is no contiguity. Some pairs have spells of type 0 that run across their contiguity, so of two
-/// spells in force at once the closer contiguity wins; the peer takes whichever row comes first.
+/// The type of the year; 0 when there is no contiguity. Some pairs have spells of type 0 that run across their
+/// contiguity, so of two spells in force at once the closer contiguity wins; the peer takes whichever row comes first.
 std::int32_t type_in(const std::vector<ContiguitySpell>& spells, int year, YearRule rule) {
   const Span whole{make_day(year, 1, 1), make_day(year, 12, 31) + 1};
   const auto closer = [](std::int32_t a, std::int32_t b) { return a > 0 && (b == 0 || a < b); };
@@ -66,10 +71,12 @@ void each_contiguity(const Workshop& shop, const Contiguity& pairs, const Use& u
   for (const auto& [pair, spells] : pairs) {
     Span all = spells.front().span;
     for (const auto& s : spells) all = {std::min(all.from, s.span.from), std::max(all.until, s.span.until)};
-    for (int year = std::max(year_of(all.from), shop.frame.from); year <= std::min(year_of(all.until - 1), shop.frame.to); ++year) {
+    for (int year = std::max(year_of(all.from), shop.frame.from);
+         year <= std::min(year_of(all.until - 1), shop.frame.to); ++year) {
       const int y = shop.frame.offset(year), a = codes.at(pair.first, y), b = codes.at(pair.second, y);
       if (a < 0 || b < 0 || a == b) continue;
-      if (const auto type = type_in(spells, year, {shop.request.last_of_year, shop.request.compat}); type > 0) use(a, b, y, type);
+      if (const auto type = type_in(spells, year, {shop.request.last_of_year, shop.request.compat}); type > 0)
+        use(a, b, y, type);
     }
   }
 }
@@ -114,7 +121,8 @@ struct Distances {
 Distances read_distances(const Workshop& shop) {
   const bool runs = shop.has("min-distance");
   const OfficialFile file = shop.read(runs || !shop.has("min-distance-years") ? "min-distance" : "min-distance-years");
-  return {file.whole("ccode1"), file.whole("ccode2"), file.whole(runs ? "styear" : "year"), file.whole(runs ? "endyear" : "year"), file.real("mindist")};
+  return {file.whole("ccode1"), file.whole("ccode2"), file.whole(runs ? "styear" : "year"),
+          file.whole(runs ? "endyear" : "year"), file.real("mindist")};
 }
 
 /// Calls use(a, b, years, row) with the stretches of years in which both codes mean the same two states.
@@ -124,14 +132,18 @@ void each_stretch(const Workshop& shop, const Distances& d, const Use& use) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   std::vector<std::size_t> order(d.one.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::isnan(d.km[b]) ? !std::isnan(d.km[a]) : d.km[a] < d.km[b]; });
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::isnan(d.km[b]) ? !std::isnan(d.km[a]) : d.km[a] < d.km[b];
+  });
   for (const std::size_t r : order) {
-    const int first = std::max<int>(d.from[r], shop.frame.from) - shop.frame.from, last = std::min<int>(d.to[r], shop.frame.to) - shop.frame.from;
+    const int first = std::max<int>(d.from[r], shop.frame.from) - shop.frame.from,
+              last = std::min<int>(d.to[r], shop.frame.to) - shop.frame.from;
     if (first > last) continue;
     for (int y = first; y <= last;) {
       const int a = codes.at(d.one[r], y), b = codes.at(d.two[r], y);
       int end = y;
-      if (codes.fixed()) end = last;
+      if (codes.fixed())
+        end = last;
       else
         while (end < last && codes.at(d.one[r], end + 1) == a && codes.at(d.two[r], end + 1) == b) ++end;
       if (a >= 0 && b >= 0 && a != b) use(a, b, Years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(end)}, r);
@@ -145,8 +157,10 @@ void each_stretch(const Workshop& shop, const Distances& d, const Use& use) {
 void build_contiguity(const Workshop& shop, bool dyads) {
   int last = 0;
   const Contiguity pairs = read_contiguity(shop, last);
-  if (dyads) contiguity_of_pairs(shop, pairs, last);
-  else contiguity_of_states(shop, pairs, last);
+  if (dyads)
+    contiguity_of_pairs(shop, pairs, last);
+  else
+    contiguity_of_states(shop, pairs, last);
   shop.cover("contiguity", 1816, last);
 }
 

@@ -20,10 +20,12 @@ void Workshop::remark(const std::string& text) const {
 
 void Workshop::cover(std::string_view what, int from, int to) const {
   if (frame.from >= from && frame.to <= to) return;
-  remark(std::string(what) + " covers " + std::to_string(from) + "-" + std::to_string(to) + "; cells of other years are missing");
+  remark(std::string(what) + " covers " + std::to_string(from) + "-" + std::to_string(to) +
+         "; cells of other years are missing");
 }
 
-void StateGrid::add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years, const std::vector<double>& values) {
+void StateGrid::add(std::string name, std::string label, const OfficialFile& file,
+                    const std::vector<std::int32_t>& years, const std::vector<double>& values) {
   const auto& codes = file.whole(data_ == StateSystem::cow ? "ccode" : "gwcode");
   std::vector<double> dense(size(), missing_real);
   for (std::size_t r = 0; r < values.size(); ++r) {
@@ -32,13 +34,17 @@ void StateGrid::add(std::string name, std::string label, const OfficialFile& fil
     if (state < 0 || std::isnan(values[r])) continue;
     double& at = dense[cell(state, offset)];
     if (!std::isnan(at) && at != values[r])
-      refuse_row(file, r, data_ == StateSystem::cow ? "ccode" : "gwcode", "state " + std::to_string(codes[r]) + " has two rows for " + std::to_string(years[r]) + ", with different " + name);
+      refuse_row(file, r, data_ == StateSystem::cow ? "ccode" : "gwcode",
+                 "state " + std::to_string(codes[r]) + " has two rows for " + std::to_string(years[r]) +
+                     ", with different " + name);
     at = values[r];
   }
   shop_.joined.states.push_back({{std::move(name), std::move(label), narrowest(dense)}});
 }
 
-void StateGrid::add(std::string name, std::string label, Cells dense) { shop_.joined.states.push_back({{std::move(name), std::move(label), std::move(dense)}}); }
+void StateGrid::add(std::string name, std::string label, Cells dense) {
+  shop_.joined.states.push_back({{std::move(name), std::move(label), std::move(dense)}});
+}
 
 namespace {
 
@@ -49,10 +55,14 @@ std::vector<T> picked(const std::vector<T>& values, const std::vector<std::uint3
   return out;
 }
 
-Texts picked(const Texts& values, const std::vector<std::uint32_t>& rows) { return {picked(values.code, rows), values.pool}; }
+Texts picked(const Texts& values, const std::vector<std::uint32_t>& rows) {
+  return {picked(values.code, rows), values.pool};
+}
 
 template <class T>
-Cells like(const std::vector<T>&, std::size_t size) { return std::vector<T>(size, missing_int<T>); }
+Cells like(const std::vector<T>&, std::size_t size) {
+  return std::vector<T>(size, missing_int<T>);
+}
 Cells like(const std::vector<double>&, std::size_t size) { return std::vector<double>(size, missing_real); }
 Cells like(const Texts& t, std::size_t size) { return Texts{std::vector<std::int32_t>(size, -1), t.pool}; }
 
@@ -63,10 +73,13 @@ Cells matched(const Column& blank, const Cells& cells, int years) {
   for (int y = 0; y < years; ++y) {
     const double value = real_at(blank.cells, static_cast<std::size_t>(y));
     if (std::isnan(value)) continue;
-    std::visit([&](auto& c) {
-      using C = std::decay_t<decltype(c)>;
-      if constexpr (!std::is_same_v<C, Texts>) c[static_cast<std::size_t>(y)] = static_cast<typename C::value_type>(value);
-    }, out);
+    std::visit(
+        [&](auto& c) {
+          using C = std::decay_t<decltype(c)>;
+          if constexpr (!std::is_same_v<C, Texts>)
+            c[static_cast<std::size_t>(y)] = static_cast<typename C::value_type>(value);
+        },
+        out);
   }
   return out;
 }
@@ -132,13 +145,18 @@ void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
 
 Column blank_between(const Frame& frame, std::string name, std::string label, std::int32_t value, int from, int to) {
   std::vector<std::int32_t> cells(static_cast<std::size_t>(frame.years()), missing_int<std::int32_t>);
-  for (int y = std::max(from, frame.from); y <= std::min(to, frame.to); ++y) cells[static_cast<std::size_t>(y - frame.from)] = value;
+  for (int y = std::max(from, frame.from); y <= std::min(to, frame.to); ++y)
+    cells[static_cast<std::size_t>(y - frame.from)] = value;
   return whole_column(std::move(name), std::move(label), cells);
 }
 
-Column blank_missing(std::string name, std::string label) { return {std::move(name), std::move(label), std::vector<std::int8_t>{}}; }
+Column blank_missing(std::string name, std::string label) {
+  return {std::move(name), std::move(label), std::vector<std::int8_t>{}};
+}
 
-Column whole_column(std::string name, std::string label, const std::vector<std::int32_t>& values) { return {std::move(name), std::move(label), narrowest(values)}; }
+Column whole_column(std::string name, std::string label, const std::vector<std::int32_t>& values) {
+  return {std::move(name), std::move(label), narrowest(values)};
+}
 
 std::pair<int, int> year_range(const std::vector<std::int32_t>& years) {
   int low = 0, high = -1;

@@ -1,6 +1,6 @@
 #pragma once
-// What a column set brings to a panel: columns by state and year, or records by pair and years. One file per family of data fills these;
-// fill.cpp copies them into blocks.
+// What a column set brings to a panel: columns by state and year, or records by pair and years. One file per family of
+// data fills these; fill.cpp copies them into blocks.
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +15,8 @@ struct StateColumn {
   Column dense;
 };
 
-/// Records of pairs: for each ordered pair the years it holds for and a row of cells; between records a pair has the blank of the year.
+/// Records of pairs: for each ordered pair the years it holds for and a row of cells; between records a pair has the
+/// blank of the year.
 struct DyadSet {
   std::vector<std::uint32_t> first;  ///< by pair a * states + b: its first record; one more entry at the end
   std::vector<Years> years;          ///< by record; records of one pair never overlap
@@ -55,16 +56,20 @@ struct Workshop {
 /// Collects columns by state and year from the rows of a file.
 class StateGrid {
  public:
-  StateGrid(const Workshop& shop, StateSystem data) : shop_(shop), data_(data), codes_(shop.frame, data, shop.official, &shop.paths) {}
-  /// Adds a column from one value per row of the file, whose states are in its column ccode or gwcode; rows of unknown states and of other
-  /// years are skipped. Two rows that give one state and year different values are refused: Error(bad_input) with the place of the second.
-  void add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years, const std::vector<double>& values);
+  StateGrid(const Workshop& shop, StateSystem data)
+      : shop_(shop), data_(data), codes_(shop.frame, data, shop.official, &shop.paths) {}
+  /// Adds a column from one value per row of the file, whose states are in its column ccode or gwcode; rows of unknown
+  /// states and of other years are skipped. Two rows that give one state and year different values are refused:
+  /// Error(bad_input) with the place of the second.
+  void add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years,
+           const std::vector<double>& values);
   /// Adds a column of one value per state and year, given whole.
   void add(std::string name, std::string label, Cells dense);
-  std::size_t cell(int state, int offset) const { return static_cast<std::size_t>(state * shop_.frame.years() + offset); }
+  std::size_t cell(int state, int offset) const {
+    return static_cast<std::size_t>(state * shop_.frame.years() + offset);
+  }
   std::size_t size() const { return static_cast<std::size_t>(shop_.frame.states() * shop_.frame.years()); }
   const Codes& codes() const { return codes_; }
-
  private:
   const Workshop& shop_;
   StateSystem data_;
@@ -76,8 +81,11 @@ class PairBook {
  public:
   /// With a file, two rows for the same pair and year are refused.
   explicit PairBook(const Workshop& shop, const OfficialFile* unique = nullptr) : shop_(shop), unique_(unique) {}
-  /// Notes that the pair (a, b) has row `row` of the source columns in these years. Years outside the frame must have been cut off.
-  void add(int a, int b, Years years, std::size_t row) { entries_.push_back({a * shop_.frame.states() + b, years, static_cast<std::uint32_t>(row)}); }
+  /// Notes that the pair (a, b) has row `row` of the source columns in these years. Years outside the frame must have
+  /// been cut off.
+  void add(int a, int b, Years years, std::size_t row) {
+    entries_.push_back({a * shop_.frame.states() + b, years, static_cast<std::uint32_t>(row)});
+  }
   /// Notes every row (code1, code2, year) whose states and year are in the frame.
   template <class Row>
   void add_all(const std::vector<Row>& rows, const Codes& codes) {
@@ -88,10 +96,9 @@ class PairBook {
       if (a >= 0 && b >= 0 && a != b) add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, r);
     }
   }
-  /// Closes the book: cells[i] holds one value per source row, blanks[i] one per year offset. Of records of one pair that overlap, the
-  /// earlier added keeps its years, so add the preferred first.
+  /// Closes the book: cells[i] holds one value per source row, blanks[i] one per year offset. Of records of one pair
+  /// that overlap, the earlier added keeps its years, so add the preferred first.
   void finish(std::vector<Column> cells, std::vector<Column> blank);
-
  private:
   struct Entry {
     int pair;

@@ -1,7 +1,8 @@
-// Groups of k states in a year, all of which share a day. All of them, or a sample without replacement in which every group of the whole
-// panel has the same chance; the weight is then how many groups of the whole each stands for.
-// Groups are numbered: in each year first those of states that live all year, by combinatorial number; then those with one, two ...
-// states that live part of it, of whom few combinations exist, and only those with a common day. A sample is a set of numbers.
+// Groups of k states in a year, all of which share a day. All of them, or a sample without replacement in which every
+// group of the whole panel has the same chance; the weight is then how many groups of the whole each stands for. Groups
+// are numbered: in each year first those of states that live all year, by combinatorial number; then those with one,
+// two ... states that live part of it, of whom few combinations exist, and only those with a common day. A sample is a
+// set of numbers.
 #include <algorithm>
 #include <bit>
 
@@ -27,9 +28,10 @@ std::uint64_t choose(std::uint64_t n, std::uint64_t k) {
 /// The states of one year, and its groups by number.
 struct YearOfGroups {
   int k = 2;
-  std::vector<std::int16_t> full;                        ///< states that live all year
-  std::vector<std::vector<std::int16_t>> part;           ///< groups of states that live part of it and share a day; the first is empty
-  std::vector<std::uint64_t> until;                      ///< by part group: number of groups up to and with it
+  std::vector<std::int16_t> full;  ///< states that live all year
+  std::vector<std::vector<std::int16_t>>
+      part;                          ///< groups of states that live part of it and share a day; the first is empty
+  std::vector<std::uint64_t> until;  ///< by part group: number of groups up to and with it
   std::uint64_t size() const { return until.empty() ? 0 : until.back(); }
 
   Members at(std::uint64_t number) const {
@@ -61,7 +63,8 @@ bool share_day(const Frame& frame, const std::vector<std::int16_t>& states, int 
   return !common.empty();
 }
 
-void add_part_groups(const Frame& frame, const std::vector<std::int16_t>& some, std::size_t from, std::vector<std::int16_t>& group, int year, YearOfGroups& out) {
+void add_part_groups(const Frame& frame, const std::vector<std::int16_t>& some, std::size_t from,
+                     std::vector<std::int16_t>& group, int year, YearOfGroups& out) {
   out.part.push_back(group);
   if (group.size() == static_cast<std::size_t>(out.k)) return;
   for (std::size_t i = from; i < some.size(); ++i) {
@@ -77,12 +80,15 @@ YearOfGroups groups_of(const Frame& frame, int offset, int k) {
   std::vector<std::int16_t> some, group;
   for (int s = 0; s < frame.states(); ++s) {
     const auto life = frame.life[static_cast<std::size_t>(s)][static_cast<std::size_t>(offset)];
-    if (life == 2) out.full.push_back(static_cast<std::int16_t>(s));
-    else if (life == 1) some.push_back(static_cast<std::int16_t>(s));
+    if (life == 2)
+      out.full.push_back(static_cast<std::int16_t>(s));
+    else if (life == 1)
+      some.push_back(static_cast<std::int16_t>(s));
   }
   add_part_groups(frame, some, 0, group, frame.from + offset, out);
   std::uint64_t total = 0;
-  for (const auto& p : out.part) out.until.push_back(total += choose(out.full.size(), static_cast<std::uint64_t>(k) - p.size()));
+  for (const auto& p : out.part)
+    out.until.push_back(total += choose(out.full.size(), static_cast<std::uint64_t>(k) - p.size()));
   return out;
 }
 
@@ -113,13 +119,13 @@ class Taken {
     std::sort(places_.begin(), places_.end());
     return std::move(places_);
   }
-
  private:
   static constexpr std::uint64_t free = ~std::uint64_t{0};
   std::vector<std::uint64_t> places_;
 };
 
-/// Floyd's way to draw n different numbers below total, every set with the same chance; in ascending order. Memory: 16 to 32 bytes a number.
+/// Floyd's way to draw n different numbers below total, every set with the same chance; in ascending order. Memory: 16
+/// to 32 bytes a number.
 std::vector<std::uint64_t> sample_of(std::uint64_t total, std::uint64_t n, std::uint64_t seed) {
   Taken taken(n);
   for (std::uint64_t j = total - n; j < total; ++j)
@@ -139,25 +145,29 @@ class GroupBlocks {
     if (rows_.count > 0) sink_(rows_);
     rows_.clear();
   }
-
  private:
   const RowSink& sink_;
   Rows rows_;
 };
 
-/// Every group of a year in the order of its members. States that live part of the year are mixed in; a prefix without a common day is cut.
-void all_groups(const Frame& frame, int offset, int k, std::vector<std::int16_t>& group, int from, GroupBlocks& blocks) {
+/// Every group of a year in the order of its members. States that live part of the year are mixed in; a prefix without
+/// a common day is cut.
+void all_groups(const Frame& frame, int offset, int k, std::vector<std::int16_t>& group, int from,
+                GroupBlocks& blocks) {
   if (static_cast<int>(group.size()) == k) {
     Members members{-1, -1, -1, -1};
     std::copy(group.begin(), group.end(), members.begin());
     blocks.add(members, offset, 1);
     return;
   }
-  const auto life = [&](std::int16_t s) { return frame.life[static_cast<std::size_t>(s)][static_cast<std::size_t>(offset)]; };
+  const auto life = [&](std::int16_t s) {
+    return frame.life[static_cast<std::size_t>(s)][static_cast<std::size_t>(offset)];
+  };
   for (int s = from; s < frame.states(); ++s) {
     if (life(static_cast<std::int16_t>(s)) == 0) continue;
     group.push_back(static_cast<std::int16_t>(s));
-    const bool check = life(group.back()) == 1 && std::count_if(group.begin(), group.end(), [&](std::int16_t m) { return life(m) == 1; }) > 1;
+    const bool check = life(group.back()) == 1 &&
+                       std::count_if(group.begin(), group.end(), [&](std::int16_t m) { return life(m) == 1; }) > 1;
     if (!check || share_day(frame, group, frame.from + offset)) all_groups(frame, offset, k, group, s + 1, blocks);
     group.pop_back();
   }
@@ -178,7 +188,8 @@ void sampled_groups(const PanelRequest& request, const Frame& frame, GroupBlocks
   for (int y = 0; y < frame.years() && it != numbers.end(); ++y) {
     const auto groups = groups_of(frame, y, request.members);
     std::vector<Members> drawn_groups;
-    for (; it != numbers.end() && *it < before + sizes[static_cast<std::size_t>(y)]; ++it) drawn_groups.push_back(groups.at(*it - before));
+    for (; it != numbers.end() && *it < before + sizes[static_cast<std::size_t>(y)]; ++it)
+      drawn_groups.push_back(groups.at(*it - before));
     std::sort(drawn_groups.begin(), drawn_groups.end());
     for (const auto& members : drawn_groups) blocks.add(members, y, weight);
     before += sizes[static_cast<std::size_t>(y)];
@@ -188,8 +199,10 @@ void sampled_groups(const PanelRequest& request, const Frame& frame, GroupBlocks
 }  // namespace
 
 void stream_kads(const PanelRequest& request, const Frame& frame, const RowSink& sink) {
-  if (request.members < 2 || request.members > 4) throw Error(Fault::unsupported, "groups have 2, 3 or 4 members", "--k");
-  if (request.directed) throw Error(Fault::unsupported, "groups have no direction; use --unit dyad-year for ordered pairs", "--directed");
+  if (request.members < 2 || request.members > 4)
+    throw Error(Fault::unsupported, "groups have 2, 3 or 4 members", "--k");
+  if (request.directed)
+    throw Error(Fault::unsupported, "groups have no direction; use --unit dyad-year for ordered pairs", "--directed");
   GroupBlocks blocks(sink);
   if (request.sample > 0) {
     sampled_groups(request, frame, blocks);

@@ -1,5 +1,5 @@
-// The stream of a panel: rows unit by unit in blocks of some thousand rows, small enough to stay in the cache from the moment they are
-// filled to the moment they are written or summed.
+// The stream of a panel: rows unit by unit in blocks of some thousand rows, small enough to stay in the cache from the
+// moment they are filled to the moment they are written or summed.
 #include "lattice/panel.hpp"
 
 #include <algorithm>
@@ -26,7 +26,6 @@ class Blocks {
     if (rows_.count > 0) sink_(rows_);
     rows_.clear();
   }
-
  private:
   const RowSink& sink_;
   Rows rows_;
@@ -35,7 +34,8 @@ class Blocks {
 void stream_state_years(const Frame& frame, const RowSink& sink) {
   Blocks blocks(sink);
   for (int s = 0; s < frame.states(); ++s) {
-    for (const Years& years : frame.alive[static_cast<std::size_t>(s)]) blocks.rows().add({{static_cast<std::int16_t>(s), -1, -1, -1}, years});
+    for (const Years& years : frame.alive[static_cast<std::size_t>(s)])
+      blocks.rows().add({{static_cast<std::int16_t>(s), -1, -1, -1}, years});
     blocks.unit_done();
   }
   blocks.flush();
@@ -46,7 +46,8 @@ void stream_state_days(const Frame& frame, const RowSink& sink) {
   for (int s = 0; s < frame.states(); ++s)
     for (const Span& spell : frame.spells[static_cast<std::size_t>(s)])
       for (int y = 0; y < frame.years(); ++y) {
-        const Day first = std::max(spell.from, make_day(frame.from + y, 1, 1)), after = std::min(spell.until, make_day(frame.from + y, 12, 31) + 1);
+        const Day first = std::max(spell.from, make_day(frame.from + y, 1, 1)),
+                  after = std::min(spell.until, make_day(frame.from + y, 12, 31) + 1);
         if (first >= after) continue;
         const auto offset = static_cast<std::int16_t>(y);
         blocks.rows().add({{static_cast<std::int16_t>(s), -1, -1, -1}, {offset, offset}, 0, after - first, first});
@@ -59,8 +60,11 @@ void stream_state_days(const Frame& frame, const RowSink& sink) {
 class Relevance {
  public:
   Relevance(const PanelRequest& request, const Frame& frame, const Joined& joined, const Plan& plan)
-      : compat_(request.compat), frame_(frame), set_(joined.dyads[static_cast<std::size_t>(plan.contiguity)]),
-        types_(std::get<std::vector<std::int8_t>>(set_.cells.front().cells)), blank_(std::get<std::vector<std::int8_t>>(set_.blank.front().cells)),
+      : compat_(request.compat),
+        frame_(frame),
+        set_(joined.dyads[static_cast<std::size_t>(plan.contiguity)]),
+        types_(std::get<std::vector<std::int8_t>>(set_.cells.front().cells)),
+        blank_(std::get<std::vector<std::int8_t>>(set_.blank.front().cells)),
         majors_(std::get<std::vector<std::int8_t>>(joined.states[static_cast<std::size_t>(plan.majors)].dense.cells)) {}
 
   /// Adds the relevant stretches of a run to the rows.
@@ -68,24 +72,27 @@ class Relevance {
     contiguity_.assign(blank_.begin() + years.from, blank_.begin() + years.to + 1);
     const auto pair = static_cast<std::size_t>(a * frame_.states() + b);
     for (std::uint32_t r = set_.first[pair]; r < set_.first[pair + 1]; ++r)
-      for (int y = std::max(years.from, set_.years[r].from); y <= std::min(years.to, set_.years[r].to); ++y) contiguity_[static_cast<std::size_t>(y - years.from)] = types_[r];
+      for (int y = std::max(years.from, set_.years[r].from); y <= std::min(years.to, set_.years[r].to); ++y)
+        contiguity_[static_cast<std::size_t>(y - years.from)] = types_[r];
     for (int y = years.from; y <= years.to;) {
       if (keep(verdict(a, b, y, years.from))) {
         const int start = y;
-        for (; y <= years.to && keep(verdict(a, b, y, years.from)); ++y) rows.relevant.push_back(verdict(a, b, y, years.from));
-        rows.add({{static_cast<std::int16_t>(a), static_cast<std::int16_t>(b), -1, -1}, {static_cast<std::int16_t>(start), static_cast<std::int16_t>(y - 1)}});
+        for (; y <= years.to && keep(verdict(a, b, y, years.from)); ++y)
+          rows.relevant.push_back(verdict(a, b, y, years.from));
+        rows.add({{static_cast<std::int16_t>(a), static_cast<std::int16_t>(b), -1, -1},
+                  {static_cast<std::int16_t>(start), static_cast<std::int16_t>(y - 1)}});
       } else {
         ++y;
       }
     }
   }
-
  private:
   static constexpr std::int8_t unknown = missing_int<std::int8_t>;
   static bool keep(std::int8_t verdict) { return verdict != 0; }
   std::int8_t verdict(int a, int b, int y, int from) const {
     const auto type = contiguity_[static_cast<std::size_t>(y - from)];
-    const auto one = majors_[static_cast<std::size_t>(a * frame_.years() + y)], two = majors_[static_cast<std::size_t>(b * frame_.years() + y)];
+    const auto one = majors_[static_cast<std::size_t>(a * frame_.years() + y)],
+               two = majors_[static_cast<std::size_t>(b * frame_.years() + y)];
     if (compat_ && type == unknown) return 0;  // the peer drops what it cannot decide
     if ((type != unknown && type >= 1) || one == 1 || two == 1) return 1;
     return type == unknown || one == unknown || two == unknown ? unknown : 0;
@@ -98,7 +105,8 @@ class Relevance {
   std::vector<std::int8_t> contiguity_;
 };
 
-void stream_dyads(const PanelRequest& request, const Frame& frame, const Joined& joined, const Plan& plan, const RowSink& sink) {
+void stream_dyads(const PanelRequest& request, const Frame& frame, const Joined& joined, const Plan& plan,
+                  const RowSink& sink) {
   Blocks blocks(sink);
   std::optional<Relevance> relevance;
   if (request.relevant_only) relevance.emplace(request, frame, joined, plan);
@@ -106,15 +114,18 @@ void stream_dyads(const PanelRequest& request, const Frame& frame, const Joined&
     for (int b = request.directed ? 0 : a + 1; b < frame.states(); ++b) {
       if (a == b) continue;
       for (const Years& years : frame.together(a, b)) {
-        if (relevance) relevance->add(a, b, years, blocks.rows());
-        else blocks.rows().add({{static_cast<std::int16_t>(a), static_cast<std::int16_t>(b), -1, -1}, years});
+        if (relevance)
+          relevance->add(a, b, years, blocks.rows());
+        else
+          blocks.rows().add({{static_cast<std::int16_t>(a), static_cast<std::int16_t>(b), -1, -1}, years});
       }
       blocks.unit_done();
     }
   blocks.flush();
 }
 
-void stream_rows(const PanelRequest& request, const Frame& frame, const Joined& joined, const Plan& plan, const RowSink& sink) {
+void stream_rows(const PanelRequest& request, const Frame& frame, const Joined& joined, const Plan& plan,
+                 const RowSink& sink) {
   switch (request.unit) {
     case Unit::state_year: return stream_state_years(frame, sink);
     case Unit::state_day: return stream_state_days(frame, sink);
@@ -130,18 +141,23 @@ std::vector<PanelReport::Source> sources_of(const std::vector<std::string>& path
     found[parts[0]] = parts[1];
   }
   std::vector<PanelReport::Source> out;
-  for (const auto& [layout, path] : found) out.push_back({layout, path, hash ? hash_hex(file_bytes(path)) : "", std::string(official_layout(layout).citation)});
+  for (const auto& [layout, path] : found)
+    out.push_back(
+        {layout, path, hash ? hash_hex(file_bytes(path)) : "", std::string(official_layout(layout).citation)});
   return out;
 }
 
-PanelReport run(const PanelRequest& asked, const std::filesystem::path& official, const PanelSink& sink, bool hash_sources, bool rows_only) {
+PanelReport run(const PanelRequest& asked, const std::filesystem::path& official, const PanelSink& sink,
+                bool hash_sources, bool rows_only) {
   const PanelRequest request = with_needed_sets(asked, rows_only);
   PanelReport report;
   std::vector<std::string> paths;
   const Frame frame = make_frame(request, official, &paths);
   Joined joined;
   const Workshop shop{request, frame, official, joined, report.notes, paths};
-  if (frame.extended) shop.remark("the list of states ends in " + std::to_string(frame.list_ends) + "; states alive then are taken to live on");
+  if (frame.extended)
+    shop.remark("the list of states ends in " + std::to_string(frame.list_ends) +
+                "; states alive then are taken to live on");
   const Plan plan = make_plan(shop);
   Table block = empty_block(plan.columns, request, frame, joined);
   bool any = false;
@@ -158,7 +174,9 @@ PanelReport run(const PanelRequest& asked, const std::filesystem::path& official
 }
 
 template <class T>
-void append(std::vector<T>& to, const std::vector<T>& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
 void append(Texts& to, const Texts& from) {
   to.pool = from.pool;
   append(to.code, from.code);
@@ -166,12 +184,15 @@ void append(Texts& to, const Texts& from) {
 
 }  // namespace
 
-PanelReport stream_panel(const PanelRequest& request, const std::filesystem::path& official, const PanelSink& sink, bool hash_sources) {
+PanelReport stream_panel(const PanelRequest& request, const std::filesystem::path& official, const PanelSink& sink,
+                         bool hash_sources) {
   return run(request, official, sink, hash_sources, false);
 }
 
 std::uint64_t count_panel(const PanelRequest& request, const std::filesystem::path& official) {
-  return run(request, official, [](const Table&) {}, false, true).rows;
+  return run(
+             request, official, [](const Table&) {}, false, true)
+      .rows;
 }
 
 Table whole_panel(const PanelRequest& request, const std::filesystem::path& official) {
@@ -182,7 +203,8 @@ Table whole_panel(const PanelRequest& request, const std::filesystem::path& offi
       return;
     }
     for (std::size_t c = 0; c < block.columns.size(); ++c)
-      std::visit([&](auto& to) { append(to, std::get<std::decay_t<decltype(to)>>(block.columns[c].cells)); }, all.columns[c].cells);
+      std::visit([&](auto& to) { append(to, std::get<std::decay_t<decltype(to)>>(block.columns[c].cells)); },
+                 all.columns[c].cells);
   });
   return all;
 }

@@ -15,13 +15,18 @@ const ColumnSet& set_named(const std::string& name) {
     if (row.info.name == name) return row;
     names.emplace_back(row.info.name);
   }
-  throw Error(Fault::unsupported, "no column set is named '" + name + "'" + did_you_mean(name, names) + " Known sets: " + join(names, ", "), "--add");
+  throw Error(Fault::unsupported,
+              "no column set is named '" + name + "'" + did_you_mean(name, names) + " Known sets: " + join(names, ", "),
+              "--add");
 }
 
 void check_unit(const PanelRequest& request, const ColumnSet& set) {
   const bool fits = pairs(request) ? set.info.dyads : set.info.states;
   if (!fits)
-    throw Error(Fault::unsupported, "the set " + std::string(set.info.name) + " goes with " + (set.info.dyads ? "pairs of states (--unit dyad-year)" : "states (--unit state-year)") + " only", "--add");
+    throw Error(Fault::unsupported,
+                "the set " + std::string(set.info.name) + " goes with " +
+                    (set.info.dyads ? "pairs of states (--unit dyad-year)" : "states (--unit state-year)") + " only",
+                "--add");
 }
 
 class Layer {
@@ -34,16 +39,20 @@ class Layer {
     const auto unit = shop_.request.unit;
     if (unit == Unit::dyad_year || unit == Unit::kad_year) {
       const int members = unit == Unit::dyad_year ? 2 : shop_.request.members;
-      for (int m = 0; m < members; ++m) put(Planned::Kind::code, code + std::to_string(m + 1), "code of state " + std::to_string(m + 1), m);
+      for (int m = 0; m < members; ++m)
+        put(Planned::Kind::code, code + std::to_string(m + 1), "code of state " + std::to_string(m + 1), m);
       put(Planned::Kind::year, "year", "calendar year");
-      if (unit == Unit::kad_year && shop_.request.sample > 0) put(Planned::Kind::weight, "weight", "how many groups of the whole this one stands for");
+      if (unit == Unit::kad_year && shop_.request.sample > 0)
+        put(Planned::Kind::weight, "weight", "how many groups of the whole this one stands for");
       return;
     }
     put(Planned::Kind::code, code, cow ? "code of the state (COW)" : "code of the state (Gleditsch-Ward)");
     put(Planned::Kind::name, cow ? "cw_name" : "gw_name", "name of the state");
     if (!cow) put(Planned::Kind::microstate, "microstate", "the state is on the list of microstates");
-    if (unit == Unit::state_year) put(Planned::Kind::year, "year", "calendar year");
-    else put(Planned::Kind::date, "date", "day");
+    if (unit == Unit::state_year)
+      put(Planned::Kind::year, "year", "calendar year");
+    else
+      put(Planned::Kind::date, "date", "day");
   }
 
   void set(const ColumnSet& set) {
@@ -55,7 +64,8 @@ class Layer {
       for (std::size_t i = states; i < shop_.joined.states.size(); ++i) {
         const Column& column = shop_.joined.states[i].dense;
         if (column.name == "cowmaj") plan_.majors = static_cast<int>(i);
-        piece(set, {Piece::From::state, static_cast<int>(i), 0, m}, column.name + (members > 1 ? std::to_string(m + 1) : ""), column.label);
+        piece(set, {Piece::From::state, static_cast<int>(i), 0, m},
+              column.name + (members > 1 ? std::to_string(m + 1) : ""), column.label);
       }
     for (std::size_t i = dyads; i < shop_.joined.dyads.size(); ++i)
       for (std::size_t c = 0; c < shop_.joined.dyads[i].cells.size(); ++c) {
@@ -74,13 +84,17 @@ class Layer {
   void spell(const std::string& name) {
     const ColumnSet& set = set_named(name);
     const auto& event = shop_.request.spells_from_onset ? set.onset : set.event;
-    if (event.empty()) throw Error(Fault::unsupported, "the set " + name + " has no event to count from; --spells takes cow-mids, gml-mids, wars or ucdp", "--spells");
+    if (event.empty())
+      throw Error(Fault::unsupported,
+                  "the set " + name + " has no event to count from; --spells takes cow-mids, gml-mids, wars or ucdp",
+                  "--spells");
     if (shop_.request.unit == Unit::kad_year || shop_.request.unit == Unit::state_day)
-      throw Error(Fault::unsupported, "years since an event are counted for state-years and dyad-years only", "--spells");
+      throw Error(Fault::unsupported, "years since an event are counted for state-years and dyad-years only",
+                  "--spells");
     spell_of(event, set.spell);
-    if (name == "gml-mids" && !pairs(shop_.request)) spell_of(shop_.request.spells_from_onset ? "gmlmidonset_init" : "gmlmidongoing_init", "gmlmidinitspell");
+    if (name == "gml-mids" && !pairs(shop_.request))
+      spell_of(shop_.request.spells_from_onset ? "gmlmidonset_init" : "gmlmidongoing_init", "gmlmidinitspell");
   }
-
  private:
   void put(Planned::Kind kind, std::string name, std::string label, int side = 0) {
     Planned p;
@@ -92,11 +106,13 @@ class Layer {
   }
 
   void piece(const ColumnSet& set, Piece piece, std::string name, std::string label) {
-    const bool taken = std::any_of(plan_.columns.begin(), plan_.columns.end(), [&](const Planned& p) { return p.name == name; });
+    const bool taken =
+        std::any_of(plan_.columns.begin(), plan_.columns.end(), [&](const Planned& p) { return p.name == name; });
     if (taken) {
       std::string longer = std::string(set.info.name) + "_" + name;
       std::replace(longer.begin(), longer.end(), '-', '_');
-      shop_.remark("two sets have a column " + name + "; that of " + std::string(set.info.name) + " is named " + longer);
+      shop_.remark("two sets have a column " + name + "; that of " + std::string(set.info.name) + " is named " +
+                   longer);
       name = longer;
     }
     Planned p;
@@ -107,7 +123,8 @@ class Layer {
   }
 
   void spell_of(std::string_view event, std::string_view name) {
-    const auto it = std::find_if(plan_.columns.begin(), plan_.columns.end(), [&](const Planned& p) { return p.name == event; });
+    const auto it =
+        std::find_if(plan_.columns.begin(), plan_.columns.end(), [&](const Planned& p) { return p.name == event; });
     Planned p;
     p.kind = Planned::Kind::spell;
     p.event = static_cast<int>(it - plan_.columns.begin());
@@ -125,8 +142,8 @@ class Layer {
 
 namespace {
 
-/// The set behind a word for --spells: its name, or the name of one of its event columns (cowmidongoing, cowmidonset, cowmidspell, cowmid).
-/// An onset column asks for the count from onsets.
+/// The set behind a word for --spells: its name, or the name of one of its event columns (cowmidongoing, cowmidonset,
+/// cowmidspell, cowmid). An onset column asks for the count from onsets.
 void name_spell(std::string& word, bool& from_onset) {
   for (const auto& set : column_set_table()) {
     if (set.event.empty() || word == set.info.name) continue;
@@ -144,10 +161,12 @@ PanelRequest with_needed_sets(PanelRequest request, bool rows_only) {
   for (auto* words : {&request.add, &request.spells})
     for (auto& word : *words) std::replace(word.begin(), word.end(), '_', '-');
   for (auto& word : request.spells) name_spell(word, request.spells_from_onset);
-  if (request.relevant_only && !pairs(request)) throw Error(Fault::unsupported, "political relevance is about pairs of states; use --unit dyad-year", "--filter");
+  if (request.relevant_only && !pairs(request))
+    throw Error(Fault::unsupported, "political relevance is about pairs of states; use --unit dyad-year", "--filter");
   if (rows_only) request.add = {}, request.spells = {};
   const auto need = [&](const std::string& name, bool front) {
-    if (std::find(request.add.begin(), request.add.end(), name) == request.add.end()) request.add.insert(front ? request.add.begin() : request.add.end(), name);
+    if (std::find(request.add.begin(), request.add.end(), name) == request.add.end())
+      request.add.insert(front ? request.add.begin() : request.add.end(), name);
   };
   if (request.relevant_only) {
     need("majors", true);

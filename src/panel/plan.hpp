@@ -11,11 +11,12 @@ struct Plan {
   int majors = -1;      ///< number of the state column with cowmaj
 };
 
-/// Checks the request, builds every set into `joined` and lays out the columns. Throws Error(bad_input) on an unknown set,
-/// Error(unsupported) on one that does not go with the unit.
+/// Checks the request, builds every set into `joined` and lays out the columns. Throws Error(bad_input) on an unknown
+/// set, Error(unsupported) on one that does not go with the unit.
 Plan make_plan(const Workshop& shop);
 
-/// The sets of the request, with those that --filter prd needs put first. `rows_only`: nothing but what decides which rows there are.
+/// The sets of the request, with those that --filter prd needs put first. `rows_only`: nothing but what decides which
+/// rows there are.
 PanelRequest with_needed_sets(PanelRequest request, bool rows_only);
 
 /// Takes the rows of a block.

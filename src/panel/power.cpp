@@ -9,9 +9,13 @@ void build_nmc(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("nmc");
   StateGrid grid(shop, StateSystem::cow);
   const std::pair<const char*, const char*> columns[] = {
-      {"milex", "military expenditure (thousand current pounds to 1913, then dollars)"}, {"milper", "military personnel (thousands)"},
-      {"irst", "iron and steel production (thousand tons)"}, {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
-      {"tpop", "total population (thousands)"}, {"upop", "urban population (thousands)"}, {"cinc", "composite index of national capability (share of the world, 0-1)"}};
+      {"milex", "military expenditure (thousand current pounds to 1913, then dollars)"},
+      {"milper", "military personnel (thousands)"},
+      {"irst", "iron and steel production (thousand tons)"},
+      {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
+      {"tpop", "total population (thousands)"},
+      {"upop", "urban population (thousands)"},
+      {"cinc", "composite index of national capability (share of the world, 0-1)"}};
   for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
   const auto [from, to] = year_range(file.whole("year"));
   shop.cover("nmc", from, to);
@@ -46,7 +50,8 @@ void build_codes(const Workshop& shop, bool) {
   for (int s = 0; s < shop.frame.states(); ++s)
     for (int y = 0; y < shop.frame.years(); ++y)
       if (const auto code = other.of(s, y); code >= 0) dense[grid.cell(s, y)] = static_cast<std::int16_t>(code);
-  grid.add(cow ? "gwcode" : "ccode", cow ? "Gleditsch-Ward code in the year" : "COW code in the year", Cells(std::move(dense)));
+  grid.add(cow ? "gwcode" : "ccode", cow ? "Gleditsch-Ward code in the year" : "COW code in the year",
+           Cells(std::move(dense)));
 }
 
 }  // namespace lattice::panel

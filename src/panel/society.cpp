@@ -21,26 +21,39 @@ void add_reals(const Workshop& shop, const OfficialFile& file, const std::vector
 
 std::vector<double> as_reals(const std::vector<std::int32_t>& values) {
   std::vector<double> out(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i) out[i] = values[i] == missing_int<std::int32_t> ? missing_real : values[i];
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out[i] = values[i] == missing_int<std::int32_t> ? missing_real : values[i];
   return out;
 }
 
 }  // namespace
 
 void build_democracy(const Workshop& shop, bool) {
-  add_reals(shop, shop.read("democracy"), {{"euds", "extended Unified Democracy Score"}, {"aeuds", "extended Unified Democracy Score, adjusted"}, {"polity2", "Polity score (-10 to 10)"}, {"v2x_polyarchy", "V-Dem electoral democracy (0-1)"}});
+  add_reals(shop, shop.read("democracy"),
+            {{"euds", "extended Unified Democracy Score"},
+             {"aeuds", "extended Unified Democracy Score, adjusted"},
+             {"polity2", "Polity score (-10 to 10)"},
+             {"v2x_polyarchy", "V-Dem electoral democracy (0-1)"}});
 }
 
 void build_gdp(const Workshop& shop, bool) {
-  add_reals(shop, shop.read("gdp"), {{"mrgdppc", "GDP per head, simulated (Maddison)"}, {"sd_mrgdppc", "its standard deviation"}, {"pwtrgdp", "GDP, simulated (Penn World Table)"}, {"sd_pwtrgdp", "its standard deviation"},
-                                     {"pwtpop", "population, simulated (millions)"}, {"sd_pwtpop", "its standard deviation"}});
+  add_reals(shop, shop.read("gdp"),
+            {{"mrgdppc", "GDP per head, simulated (Maddison)"},
+             {"sd_mrgdppc", "its standard deviation"},
+             {"pwtrgdp", "GDP, simulated (Penn World Table)"},
+             {"sd_pwtrgdp", "its standard deviation"},
+             {"pwtpop", "population, simulated (millions)"},
+             {"sd_pwtpop", "its standard deviation"}});
 }
 
 void build_igos(const Workshop& shop, bool dyads) {
   if (!dyads) {
     const OfficialFile file = shop.read("igo-states");
     StateGrid grid(shop, StateSystem::cow);
-    for (const auto& [name, label] : {Named{"sum_igo_full", "organisations the state is a full member of"}, Named{"sum_igo_associate", "associate member of"}, Named{"sum_igo_observer", "observer in"}, Named{"sum_igo_anytype", "any of these"}})
+    for (const auto& [name, label] :
+         {Named{"sum_igo_full", "organisations the state is a full member of"},
+          Named{"sum_igo_associate", "associate member of"}, Named{"sum_igo_observer", "observer in"},
+          Named{"sum_igo_anytype", "any of these"}})
       grid.add(name, label, file, file.whole("year"), as_reals(file.whole(name)));
     const auto [from, to] = year_range(file.whole("year"));
     shop.cover("igos", from, to);
@@ -65,7 +78,10 @@ void build_igos(const Workshop& shop, bool dyads) {
 }
 
 void build_trade(const Workshop& shop, bool dyads) {
-  if (!dyads) return add_reals(shop, shop.read("trade-states"), {{"imports", "imports (million current dollars)"}, {"exports", "exports (million current dollars)"}});
+  if (!dyads)
+    return add_reals(
+        shop, shop.read("trade-states"),
+        {{"imports", "imports (million current dollars)"}, {"exports", "exports (million current dollars)"}});
   const OfficialFile file = shop.read("trade-dyads");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop, &file);
@@ -80,8 +96,11 @@ void build_trade(const Workshop& shop, bool dyads) {
     book.add(b, a, year, n + r);  // seen from the other state: the two flows change places
   }
   std::vector<Column> cells, blanks;
-  for (const auto& [name, other, label] : {std::tuple{"flow1", "flow2", "imports of state 1 from state 2 (million current dollars)"}, std::tuple{"flow2", "flow1", "imports of state 2 from state 1 (million current dollars)"},
-                                           std::tuple{"smoothflow1", "smoothflow2", "imports of state 1 from state 2, smoothed"}, std::tuple{"smoothflow2", "smoothflow1", "imports of state 2 from state 1, smoothed"}}) {
+  for (const auto& [name, other, label] :
+       {std::tuple{"flow1", "flow2", "imports of state 1 from state 2 (million current dollars)"},
+        std::tuple{"flow2", "flow1", "imports of state 2 from state 1 (million current dollars)"},
+        std::tuple{"smoothflow1", "smoothflow2", "imports of state 1 from state 2, smoothed"},
+        std::tuple{"smoothflow2", "smoothflow1", "imports of state 2 from state 1, smoothed"}}) {
     auto both = file.real(name);
     both.insert(both.end(), file.real(other).begin(), file.real(other).end());
     cells.push_back({name, label, std::move(both)});
@@ -97,7 +116,8 @@ void build_ideal_points(const Workshop& shop, bool) {
   auto years = file.whole("session");
   for (auto& y : years) y += 1945;  // session 1 met in 1946
   StateGrid grid(shop, StateSystem::cow);
-  grid.add("idealpoint", "ideal point in the UN General Assembly (Bailey, Strezhnev, Voeten)", file, years, file.real("IdealPoint"));
+  grid.add("idealpoint", "ideal point in the UN General Assembly (Bailey, Strezhnev, Voeten)", file, years,
+           file.real("IdealPoint"));
   grid.add("un_votes", "votes cast in the session", file, years, as_reals(file.whole("NVotes")));
   shop.cover("ideal-points", year_range(years).first, year_range(years).second);
 }
@@ -105,11 +125,14 @@ void build_ideal_points(const Workshop& shop, bool) {
 void build_leaders(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("leaders");
   const auto &codes = file.whole("gwcode"), &starts = file.whole("startdate"), &ends = file.whole("enddate");
-  const auto irregular = [](const Texts& t, std::size_t r) { return t.code[r] >= 0 && t.pool[static_cast<std::size_t>(t.code[r])].starts_with("Irregular"); };
+  const auto irregular = [](const Texts& t, std::size_t r) {
+    return t.code[r] >= 0 && t.pool[static_cast<std::size_t>(t.code[r])].starts_with("Irregular");
+  };
   StateGrid grid(shop, StateSystem::gw);
   std::vector<std::int8_t> count(grid.size(), missing_int<std::int8_t>), change = count, broken = count;
   for (std::size_t r = 0; r < codes.size(); ++r)
-    for (int year = std::max(year_of(starts[r]), shop.frame.from); year <= std::min(year_of(ends[r]), shop.frame.to); ++year) {
+    for (int year = std::max(year_of(starts[r]), shop.frame.from); year <= std::min(year_of(ends[r]), shop.frame.to);
+         ++year) {
       const int y = shop.frame.offset(year), s = grid.codes().at(codes[r], y);
       if (s < 0) continue;
       const auto cell = grid.cell(s, y);
@@ -117,12 +140,14 @@ void build_leaders(const Workshop& shop, bool) {
       ++count[cell];
       const bool came = year_of(starts[r]) == year;
       if (came) change[cell] = 1;
-      if ((came && irregular(file.text("entry"), r)) || (year_of(ends[r]) == year && irregular(file.text("exit"), r))) broken[cell] = 1;
+      if ((came && irregular(file.text("entry"), r)) || (year_of(ends[r]) == year && irregular(file.text("exit"), r)))
+        broken[cell] = 1;
     }
   grid.add("n_leaders", "leaders in office in the year", Cells(std::move(count)));
   grid.add("leadertransition", "a leader came into office in the year", Cells(std::move(change)));
   grid.add("irregular", "a leader came or went by irregular means in the year", Cells(std::move(broken)));
-  shop.cover("leaders", year_of(*std::min_element(starts.begin(), starts.end())), year_of(*std::max_element(ends.begin(), ends.end())));
+  shop.cover("leaders", year_of(*std::min_element(starts.begin(), starts.end())),
+             year_of(*std::max_element(ends.begin(), ends.end())));
 }
 
 }  // namespace lattice::panel

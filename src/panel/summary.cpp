@@ -1,5 +1,6 @@
-// The summary of a panel: per column the missing cells, the sum, the least and greatest value, and how many values there are.
-// Distinct values of one- and two-byte columns are ticked off in a table of all values; others go to a hash set with open addressing.
+// The summary of a panel: per column the missing cells, the sum, the least and greatest value, and how many values
+// there are. Distinct values of one- and two-byte columns are ticked off in a table of all values; others go to a hash
+// set with open addressing.
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -10,7 +11,8 @@
 namespace lattice {
 namespace {
 
-/// Different 64-bit numbers. The number 0 is kept apart, because it marks an empty place. Cost: about one look per number.
+/// Different 64-bit numbers. The number 0 is kept apart, because it marks an empty place. Cost: about one look per
+/// number.
 class Different {
  public:
   Different() : places_(1 << 10, 0) {}
@@ -33,7 +35,6 @@ class Different {
     }
   }
   std::uint64_t count() const { return count_ + (zero_ ? 1 : 0); }
-
  private:
   void grow() {
     std::vector<std::uint64_t> old(places_.size() * 4, 0);
@@ -59,7 +60,7 @@ struct Gathered {
   std::vector<std::uint8_t> ticked;  ///< by value, for narrow columns and texts
   Different different;
   bool text = false;
-  std::vector<std::string> pool;     ///< texts by their number; two numbers may have one text
+  std::vector<std::string> pool;  ///< texts by their number; two numbers may have one text
 };
 
 template <class T>
@@ -90,7 +91,8 @@ void gather(Gathered& g, const std::vector<T>& cells) {
       last = v;
       g.ticked[static_cast<std::size_t>(static_cast<std::make_unsigned_t<T>>(v))] = 1;
     }
-    if (!cells.empty() && missing > 0) g.ticked[static_cast<std::size_t>(static_cast<std::make_unsigned_t<T>>(none))] = 0;  // counted apart
+    if (!cells.empty() && missing > 0)
+      g.ticked[static_cast<std::size_t>(static_cast<std::make_unsigned_t<T>>(none))] = 0;  // counted apart
   } else {
     for (const T v : cells)
       if (v != none) g.different.add((std::uint64_t{1} << 32) | static_cast<std::uint32_t>(v));
@@ -121,8 +123,10 @@ void gather(Gathered& g, const Texts& cells) {
   if (g.pool.size() != cells.pool.size()) g.pool = cells.pool;
   g.ticked.resize(std::max(g.ticked.size(), cells.pool.size()), 0);
   for (const auto code : cells.code) {
-    if (code < 0) ++g.missing;
-    else g.ticked[static_cast<std::size_t>(code)] = 1;
+    if (code < 0)
+      ++g.missing;
+    else
+      g.ticked[static_cast<std::size_t>(code)] = 1;
   }
 }
 
@@ -142,7 +146,8 @@ void PanelSummary::add(const Table& block) {
       columns.emplace_back();
       columns.back().name = column.name;
     }
-  for (std::size_t c = 0; c < columns.size(); ++c) std::visit([&](const auto& cells) { gather(columns[c], cells); }, block.columns[c].cells);
+  for (std::size_t c = 0; c < columns.size(); ++c)
+    std::visit([&](const auto& cells) { gather(columns[c], cells); }, block.columns[c].cells);
 }
 
 std::vector<ColumnSummary> PanelSummary::columns() const {
@@ -152,7 +157,8 @@ std::vector<ColumnSummary> PanelSummary::columns() const {
     std::set<std::string_view> texts;
     for (std::size_t t = 0; t < g.pool.size(); ++t)
       if (g.ticked[t]) texts.insert(g.pool[t]);
-    const auto ticks = g.text ? texts.size() : static_cast<std::size_t>(std::count(g.ticked.begin(), g.ticked.end(), 1));
+    const auto ticks =
+        g.text ? texts.size() : static_cast<std::size_t>(std::count(g.ticked.begin(), g.ticked.end(), 1));
     s.distinct = g.different.count() + ticks + (g.missing > 0 ? 1 : 0);
     out.push_back(s);
   }

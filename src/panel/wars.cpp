@@ -1,5 +1,5 @@
-// Inter-state wars by ordered pair and year. The column `side` of the official file is ordered by outcome (side 1 tends to be the
-// winner), so it says nothing of who began: `initiator` does.
+// Inter-state wars by ordered pair and year. The column `side` of the official file is ordered by outcome (side 1 tends
+// to be the winner), so it says nothing of who began: `initiator` does.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -9,34 +9,67 @@
 namespace lattice::panel {
 namespace {
 
-enum Field { warnum, warongoing, waronset, side1, side2, initiator1, initiator2, outcome1, outcome2, batdeath1, batdeath2, resume, war_fields };
+enum Field {
+  warnum,
+  warongoing,
+  waronset,
+  side1,
+  side2,
+  initiator1,
+  initiator2,
+  outcome1,
+  outcome2,
+  batdeath1,
+  batdeath2,
+  resume,
+  war_fields
+};
 
 struct WarYear {
   std::int32_t code1 = 0, code2 = 0, year = 0;
   std::int32_t value[war_fields] = {};
 };
 
-constexpr const char* names[war_fields] = {"warnum", "cowinterongoing", "cowinteronset", "sidea1", "sidea2", "initiator1", "initiator2", "outcome1", "outcome2", "batdeath1", "batdeath2", "resume"};
-constexpr const char* labels[war_fields] = {"number of the war", "an inter-state war is ongoing in the year", "an inter-state war begins in the year", "side of state 1 (1, 2; ordered by outcome)",
-                                            "side of state 2 (1, 2; ordered by outcome)", "state 1 initiated", "state 2 initiated", "outcome for state 1 (1 won, 2 lost ...)", "outcome for state 2",
-                                            "battle deaths of state 1", "battle deaths of state 2", "the war was resumed after a pause"};
+constexpr const char* names[war_fields] = {"warnum",   "cowinterongoing", "cowinteronset", "sidea1",
+                                           "sidea2",   "initiator1",      "initiator2",    "outcome1",
+                                           "outcome2", "batdeath1",       "batdeath2",     "resume"};
+constexpr const char* labels[war_fields] = {"number of the war",
+                                            "an inter-state war is ongoing in the year",
+                                            "an inter-state war begins in the year",
+                                            "side of state 1 (1, 2; ordered by outcome)",
+                                            "side of state 2 (1, 2; ordered by outcome)",
+                                            "state 1 initiated",
+                                            "state 2 initiated",
+                                            "outcome for state 1 (1 won, 2 lost ...)",
+                                            "outcome for state 2",
+                                            "battle deaths of state 1",
+                                            "battle deaths of state 2",
+                                            "the war was resumed after a pause"};
 constexpr std::int32_t missing = missing_int<std::int32_t>;
 
 std::int32_t known(std::int32_t value) { return value < 0 ? missing : value; }
 
-/// Deaths of both, of one where only one is known, missing where neither is; as the peer orders them, most first, unknown last.
+/// Deaths of both, of one where only one is known, missing where neither is; as the peer orders them, most first,
+/// unknown last.
 std::int64_t deaths(const WarYear& w) {
   const auto a = w.value[batdeath1], b = w.value[batdeath2];
   if (a == missing && b == missing) return -1;
   return (a == missing ? 0 : std::int64_t{a}) + (b == missing ? 0 : std::int64_t{b});
 }
 
-/// One war per ordered pair and year: an onset before an ongoing one, then the deadlier, then the lower number, then the first phase.
+/// One war per ordered pair and year: an onset before an ongoing one, then the deadlier, then the lower number, then
+/// the first phase.
 void one_per_year(std::vector<WarYear>& rows) {
   const auto place = [](const WarYear& w) { return std::tuple(w.code1, w.code2, w.year); };
-  const auto rank = [](const WarYear& w) { return std::tuple(-w.value[waronset], -deaths(w), w.value[warnum], w.value[resume]); };
-  std::sort(rows.begin(), rows.end(), [&](const WarYear& a, const WarYear& b) { return std::pair(place(a), rank(a)) < std::pair(place(b), rank(b)); });
-  rows.erase(std::unique(rows.begin(), rows.end(), [&](const WarYear& a, const WarYear& b) { return place(a) == place(b); }), rows.end());
+  const auto rank = [](const WarYear& w) {
+    return std::tuple(-w.value[waronset], -deaths(w), w.value[warnum], w.value[resume]);
+  };
+  std::sort(rows.begin(), rows.end(), [&](const WarYear& a, const WarYear& b) {
+    return std::pair(place(a), rank(a)) < std::pair(place(b), rank(b));
+  });
+  rows.erase(
+      std::unique(rows.begin(), rows.end(), [&](const WarYear& a, const WarYear& b) { return place(a) == place(b); }),
+      rows.end());
 }
 
 std::vector<WarYear> rows_of_pairs(const OfficialFile& file) {
@@ -60,7 +93,8 @@ struct Stretch {
 /// First day a written date may mean, or the day after its last; an unknown month or day is taken at its widest.
 Day edge(const OfficialFile& file, std::size_t row, const std::string& which, const std::string& phase, bool end) {
   const auto at = [&](const std::string& part) { return file.whole(which + part + phase)[row]; };
-  const int year = at("Year") == missing ? 2007 : at("Year"), month = at("Month") == missing ? (end ? 12 : 1) : at("Month");
+  const int year = at("Year") == missing ? 2007 : at("Year"),
+            month = at("Month") == missing ? (end ? 12 : 1) : at("Month");
   try {
     if (at("Day") != missing) return make_day(year, month, at("Day")) + (end ? 1 : 0);
     return end ? last_day(Date{make_day(year, month, 1), Precision::month}) + 1 : make_day(year, month, 1);
@@ -75,7 +109,13 @@ std::vector<Stretch> read_stretches(const OfficialFile& file) {
   for (std::size_t r = 0; r < file.rows(); ++r)
     for (const char* phase : {"1", "2"}) {
       if (file.whole(std::string("StartYear") + phase)[r] == missing) continue;
-      out.push_back({at("WarNum", r), at("ccode", r), at("Side", r), at("Initiator", r) == 1 ? 1 : 0, at("Outcome", r), at("BatDeath", r), phase[0] == '2' ? 1 : 0,
+      out.push_back({at("WarNum", r),
+                     at("ccode", r),
+                     at("Side", r),
+                     at("Initiator", r) == 1 ? 1 : 0,
+                     at("Outcome", r),
+                     at("BatDeath", r),
+                     phase[0] == '2' ? 1 : 0,
                      {edge(file, r, "Start", phase, false), edge(file, r, "End", phase, true)}});
     }
   return out;
@@ -89,17 +129,24 @@ std::vector<WarYear> rows_of_participants(const OfficialFile& file) {
     for (const Stretch& a : stretches)
       for (const Stretch& b : stretches) {
         if (a.side == b.side || a.code == b.code || !a.span.overlaps(b.span)) continue;
-        const int first = year_of(std::max(a.span.from, b.span.from)), last = year_of(std::min(a.span.until, b.span.until) - 1);
+        const int first = year_of(std::max(a.span.from, b.span.from)),
+                  last = year_of(std::min(a.span.until, b.span.until) - 1);
         for (int year = first; year <= last; ++year)
-          rows.push_back({a.code, b.code, year, {number, 1, year == first, a.side, b.side, a.initiator, b.initiator, a.outcome, b.outcome, a.deaths, b.deaths, std::max(a.phase, b.phase)}});
+          rows.push_back({a.code,
+                          b.code,
+                          year,
+                          {number, 1, year == first, a.side, b.side, a.initiator, b.initiator, a.outcome, b.outcome,
+                           a.deaths, b.deaths, std::max(a.phase, b.phase)}});
       }
   return rows;
 }
 
 std::vector<WarYear> read_wars(const Workshop& shop) {
-  // The pairs that peacesciencer keeps leave out second stretches (France against Germany in 1944-45), so the owner's file comes first.
+  // The pairs that peacesciencer keeps leave out second stretches (France against Germany in 1944-45), so the owner's
+  // file comes first.
   const bool participants = shop.has("war-inter-participants") && !(shop.request.compat && shop.has("war-inter"));
-  auto rows = participants ? rows_of_participants(shop.read("war-inter-participants")) : rows_of_pairs(shop.read("war-inter"));
+  auto rows =
+      participants ? rows_of_participants(shop.read("war-inter-participants")) : rows_of_pairs(shop.read("war-inter"));
   one_per_year(rows);
   return rows;
 }
@@ -113,7 +160,8 @@ void wars_of_pairs(const Workshop& shop, const std::vector<WarYear>& rows) {
     std::vector<std::int32_t> column(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) column[r] = rows[r].value[f];
     cells.push_back(whole_column(names[f], labels[f], column));
-    blanks.push_back(f == warongoing || f == waronset ? blank_between(shop.frame, names[f], labels[f], 0, 1816, 2007) : blank_missing(names[f], labels[f]));
+    blanks.push_back(f == warongoing || f == waronset ? blank_between(shop.frame, names[f], labels[f], 0, 1816, 2007)
+                                                      : blank_missing(names[f], labels[f]));
   }
   book.finish(std::move(cells), std::move(blanks));
 }
@@ -140,8 +188,10 @@ void wars_of_states(const Workshop& shop, const std::vector<WarYear>& rows) {
 
 void build_wars(const Workshop& shop, bool dyads) {
   const auto rows = read_wars(shop);
-  if (dyads) wars_of_pairs(shop, rows);
-  else wars_of_states(shop, rows);
+  if (dyads)
+    wars_of_pairs(shop, rows);
+  else
+    wars_of_states(shop, rows);
   shop.cover("wars", 1816, 2007);
 }
 

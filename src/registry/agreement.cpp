@@ -28,7 +28,8 @@ Defaults defaults_of(Kind kind) {
 /// "third_party_acts:RUS" into word and rest.
 std::pair<std::string, std::string> cut(const std::string& text) {
   const auto colon = text.find(':');
-  return colon == std::string::npos ? std::pair(text, std::string{}) : std::pair(text.substr(0, colon), text.substr(colon + 1));
+  return colon == std::string::npos ? std::pair(text, std::string{})
+                                    : std::pair(text.substr(0, colon), text.substr(colon + 1));
 }
 
 Who who(Fields& f, std::string_view key) {
@@ -36,8 +37,10 @@ Who who(Fields& f, std::string_view key) {
   const auto list = texts(f, key);
   out.all = list.empty();
   for (const auto& code : list) {
-    if (code == "ALL") out.all = true;
-    else if (const auto s = state_of_code(f, key, code)) out.states.push_back(*s);
+    if (code == "ALL")
+      out.all = true;
+    else if (const auto s = state_of_code(f, key, code))
+      out.states.push_back(*s);
   }
   return out;
 }
@@ -49,14 +52,18 @@ std::vector<ConditionTest> conditions(Fields& f) {
     const auto w = word_of<Condition>(f, "conditions", name);
     if (!w) continue;
     ConditionTest test{*w, {}, 0};
-    const bool wants_state = *w == Condition::third_party_acts || *w == Condition::third_party_ratifies || *w == Condition::exempt_if_conflict_with;
-    if (wants_state && rest.empty()) error(f, "conditions", f.what + ": the condition \"" + name + "\" needs a state, " + name + ":CODE");
-    else if (wants_state) test.state = state_of_code(f, "conditions", rest).value_or(Actor{});
+    const bool wants_state = *w == Condition::third_party_acts || *w == Condition::third_party_ratifies ||
+                             *w == Condition::exempt_if_conflict_with;
+    if (wants_state && rest.empty())
+      error(f, "conditions", f.what + ": the condition \"" + name + "\" needs a state, " + name + ":CODE");
+    else if (wants_state)
+      test.state = state_of_code(f, "conditions", rest).value_or(Actor{});
     else if (*w == Condition::deadline) {
       const auto d = read_date(rest);
       if (!d) error(f, "conditions", f.what + ": \"" + text + "\" needs a day, deadline:1866-07-08");
       test.deadline = d ? last_day(*d) : 0;
-    } else if (!rest.empty()) error(f, "conditions", f.what + ": \"" + name + "\" takes nothing after a colon");
+    } else if (!rest.empty())
+      error(f, "conditions", f.what + ": \"" + name + "\" takes nothing after a colon");
     out.push_back(test);
   }
   return out;
@@ -96,7 +103,9 @@ Commitment read_commitment(Fields& f, const Agreement& a) {
   c.owed_by = who(f, "owed_by");
   c.owed_to = who(f, "owed_to");
   for (const Actor s : c.owed_by.states)
-    if (!was_party(a, s)) error(f, "owed_by", f.what + ": " + code_of(*f.context.world, s) + " owes this but is no party; add a [[party]] table");
+    if (!was_party(a, s))
+      error(f, "owed_by",
+            f.what + ": " + code_of(*f.context.world, s) + " owes this but is no party; add a [[party]] table");
   read_terms(f, c);
   c.window = span(f);
   c.region_counts = areas(f, "region_counts");
@@ -190,15 +199,23 @@ void read_dates(Fields& f, Agreement& a) {
   a.signed_on = required_date(f, "signed");
   read_in_force(f, a);
   a.ended = date(f, "ended");
-  if (has(f, "ended_how")) a.ended_how = word<EndedHow>(f, "ended_how");
-  else if (a.ended) error(f, "ended", f.what + ": \"ended_how\" is missing");
-  if (a.ended_how != EndedHow::none && a.ended_how != EndedHow::never_in_force && !a.ended) error(f, "ended_how", f.what + ": \"ended\" is missing");
+  if (has(f, "ended_how"))
+    a.ended_how = word<EndedHow>(f, "ended_how");
+  else if (a.ended)
+    error(f, "ended", f.what + ": \"ended_how\" is missing");
+  if (a.ended_how != EndedHow::none && a.ended_how != EndedHow::never_in_force && !a.ended)
+    error(f, "ended_how", f.what + ": \"ended\" is missing");
   if (!a.in_force) return;
   a.life = span_of(a.in_force, a.ended);
-  if (a.life.from >= a.life.until) error(f, "ended", f.what + ": it ended (" + write_date(*a.ended) + ") before it was in force (" + write_date(*a.in_force) + ")");
+  if (a.life.from >= a.life.until)
+    error(
+        f, "ended",
+        f.what + ": it ended (" + write_date(*a.ended) + ") before it was in force (" + write_date(*a.in_force) + ")");
   const bool retroactive = a.signed_on.day > last_day(*a.in_force);
   if (retroactive && a.form != Form::domestic_statute)
-    warning(f, "in_force", f.what + ": in force (" + write_date(*a.in_force) + ") before it was signed (" + write_date(a.signed_on) + ")");
+    warning(
+        f, "in_force",
+        f.what + ": in force (" + write_date(*a.in_force) + ") before it was signed (" + write_date(a.signed_on) + ")");
 }
 
 void read_ids(Fields& f, Agreement& a) {
@@ -238,8 +255,10 @@ std::vector<AreaTest> area_tests(Fields& f, std::string_view key) {
     const auto w = word_of<Area>(f, key, name);
     if (!w) continue;
     AreaTest test{*w, {}};
-    if (*w == Area::administered_by && code.empty()) error(f, key, f.what + ": the area \"administered_by\" needs a state, administered_by:CODE");
-    else if (*w == Area::administered_by) test.state = state_of_code(f, key, code).value_or(Actor{});
+    if (*w == Area::administered_by && code.empty())
+      error(f, key, f.what + ": the area \"administered_by\" needs a state, administered_by:CODE");
+    else if (*w == Area::administered_by)
+      test.state = state_of_code(f, key, code).value_or(Actor{});
     out.push_back(test);
   }
   return out;
@@ -249,9 +268,12 @@ std::vector<AdversaryTest> adversary_tests(Fields& f, std::string_view key) {
   std::vector<AdversaryTest> out;
   for (const auto& text : texts(f, key)) {
     const auto [name, code] = cut(text);
-    if (name == "allied_with") out.push_back({Adversary::allied_with, state_of_code(f, key, code).value_or(Actor{})});
-    else if (const auto w = read_word<Adversary>(text); w && *w != Adversary::code) out.push_back({*w, {}});
-    else if (const auto s = state_of_code(f, key, text)) out.push_back({Adversary::code, *s});
+    if (name == "allied_with")
+      out.push_back({Adversary::allied_with, state_of_code(f, key, code).value_or(Actor{})});
+    else if (const auto w = read_word<Adversary>(text); w && *w != Adversary::code)
+      out.push_back({*w, {}});
+    else if (const auto s = state_of_code(f, key, text))
+      out.push_back({Adversary::code, *s});
   }
   return out;
 }
@@ -266,7 +288,9 @@ Agreement read_agreement(const toml::table& file, const Context& context) {
     error(f, "id", "the id \"" + a.id + "\" differs from the name of the file");
   a.title = required_text(f, "title");
   a.form = word<Form>(f, "form");
-  if (a.form == Form::coded) error(f, "form", f.what + ": \"coded\" is for entries taken over from other records; take the form of the instrument");
+  if (a.form == Form::coded)
+    error(f, "form",
+          f.what + ": \"coded\" is for entries taken over from other records; take the form of the instrument");
   read_dates(f, a);
   read_ids(f, a);
   a.replaced_by = text(f, "replaced_by");

@@ -39,27 +39,34 @@ Architecture read_architecture(const toml::table& file, const Context& context) 
 
 [[noreturn]] void unknown(const DataSet& data, const std::string& name) {
   const auto ids = architecture_ids(data);
-  throw Error(Fault::not_found, "there is no architecture \"" + name + "\"" + did_you_mean_of(name, ids) + "; or give a file that ends in .toml");
+  throw Error(Fault::not_found, "there is no architecture \"" + name + "\"" + did_you_mean_of(name, ids) +
+                                    "; or give a file that ends in .toml");
 }
 
 Architecture load_one(const DataSet& data, const World& world, const std::string& name) {
   std::string text, file = name;
-  if (name.ends_with(".toml")) text = read_text_file(name);
-  else if (const DataFile* found = data.find("architectures/" + name + ".toml")) text = found->text, file = "data/" + found->path;
-  else unknown(data, name);
+  if (name.ends_with(".toml"))
+    text = read_text_file(name);
+  else if (const DataFile* found = data.find("architectures/" + name + ".toml"))
+    text = found->text, file = "data/" + found->path;
+  else
+    unknown(data, name);
   Notes notes;
   const Context context{&world, file, &notes};
   Architecture a = read_architecture(parse_toml(text, file), context);
   throw_first_error(notes);
   for (const auto& added : a.add)
-    if (world.names.agreement_by_id.contains(added.id)) throw Error(Fault::bad_input, "it adds \"" + added.id + "\", which the register already has; take another id", file);
+    if (world.names.agreement_by_id.contains(added.id))
+      throw Error(Fault::bad_input, "it adds \"" + added.id + "\", which the register already has; take another id",
+                  file);
   return a;
 }
 
 std::vector<std::string> ids_below(const DataSet& data, const std::string& folder) {
   std::vector<std::string> out;
   for (const DataFile& f : data.files)
-    if (f.path.starts_with(folder) && f.path.ends_with(".toml")) out.push_back(f.path.substr(folder.size(), f.path.size() - folder.size() - 5));
+    if (f.path.starts_with(folder) && f.path.ends_with(".toml"))
+      out.push_back(f.path.substr(folder.size(), f.path.size() - folder.size() - 5));
   return out;
 }
 
@@ -86,7 +93,8 @@ std::vector<std::string> scenario_ids(const DataSet& data) { return ids_below(da
 std::vector<Architecture> load_architecture(const DataSet& data, const World& world, const std::string& name) {
   std::vector<Architecture> chain;
   for (std::string next = name; !next.empty();) {
-    if (std::any_of(chain.begin(), chain.end(), [&](const Architecture& a) { return a.id == next; }) || chain.size() > 16)
+    if (std::any_of(chain.begin(), chain.end(), [&](const Architecture& a) { return a.id == next; }) ||
+        chain.size() > 16)
       throw Error(Fault::bad_input, "the architectures are bases of one another in a ring", next);
     chain.push_back(load_one(data, world, next));
     next = chain.back().base;

@@ -49,9 +49,12 @@ EventText event_of(const Json& j, const std::string& fallback_date) {
   e.first_use = list_of(j, "first_use_by");
   e.provocation = text_of(j, "provocation");
   e.attributed_to = list_of(j, "attributed_to");
-  for (const auto& r : array_of(j, "requests")) e.requests.push_back({text_of(r, "by"), text_of(r, "to"), text_of(r, "kind")});
-  for (const auto& d : array_of(j, "decisions")) e.decisions.push_back({text_of(d, "organ"), text_of(d, "kind"), text_of(d, "article")});
-  for (const auto& h : array_of(j, "also_hit")) e.also_hit.push_back({text_of(h, "state"), text_of(h, "object"), nullable(h, "place_admin")});
+  for (const auto& r : array_of(j, "requests"))
+    e.requests.push_back({text_of(r, "by"), text_of(r, "to"), text_of(r, "kind")});
+  for (const auto& d : array_of(j, "decisions"))
+    e.decisions.push_back({text_of(d, "organ"), text_of(d, "kind"), text_of(d, "article")});
+  for (const auto& h : array_of(j, "also_hit"))
+    e.also_hit.push_back({text_of(h, "state"), text_of(h, "object"), nullable(h, "place_admin")});
   return e;
 }
 
@@ -74,7 +77,8 @@ CaseFile case_of(const Json& j, const World& world, const std::string& where) {
   c.title = text_of(j, "title");
   c.where = where;
   if (c.id.empty()) throw Error(Fault::bad_input, "the case has no id", where);
-  if (!j.contains("event") || !j["event"].is_object()) throw Error(Fault::bad_input, "case " + c.id + " has no event", where);
+  if (!j.contains("event") || !j["event"].is_object())
+    throw Error(Fault::bad_input, "case " + c.id + " has no event", where);
   c.targets = list_of(j["event"], "targets");
   c.event = read_event(world, event_of(j["event"], text_of(j, "date")), where);
   for (const auto& v : array_of(j, "verdicts"))

@@ -16,7 +16,8 @@ namespace lattice {
 namespace fs = std::filesystem;
 
 const DataFile* DataSet::find(std::string_view path) const {
-  const auto it = std::lower_bound(files.begin(), files.end(), path, [](const DataFile& f, std::string_view p) { return f.path < p; });
+  const auto it = std::lower_bound(files.begin(), files.end(), path,
+                                   [](const DataFile& f, std::string_view p) { return f.path < p; });
   return it != files.end() && it->path == path ? &*it : nullptr;
 }
 
@@ -36,9 +37,12 @@ DataSet embedded_data() {
 
 DataSet read_data_folder(const std::string& folder) {
   std::error_code failed;
-  if (!fs::is_directory(folder, failed)) throw Error(Fault::missing_data, "there is no such data folder; give the folder that holds states.toml and agreements/", folder);
+  if (!fs::is_directory(folder, failed))
+    throw Error(Fault::missing_data,
+                "there is no such data folder; give the folder that holds states.toml and agreements/", folder);
   std::vector<std::pair<std::string, std::string>> texts;
-  for (auto it = fs::recursive_directory_iterator(folder, failed); !failed && it != fs::recursive_directory_iterator(); it.increment(failed)) {
+  for (auto it = fs::recursive_directory_iterator(folder, failed); !failed && it != fs::recursive_directory_iterator();
+       it.increment(failed)) {
     const auto extension = it->path().extension();
     if (!it->is_regular_file() || (extension != ".toml" && extension != ".csv" && extension != ".jsonl")) continue;
     std::ifstream in(it->path(), std::ios::binary);

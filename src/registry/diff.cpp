@@ -34,11 +34,15 @@ std::string how_it_went(const World& world, const Agreement& a) {
   const auto it = world.names.agreement_by_id.find(a.id);
   const Agreement* now = it == world.names.agreement_by_id.end() ? nullptr : &world.agreements[it->second];
   if (a.ended && now && now->life.until == a.life.until)
-    return std::string(name_of(a.ended_how)) + " " + write_date(*a.ended) + (a.replaced_by.empty() ? "" : ", replaced by " + a.replaced_by);
+    return std::string(name_of(a.ended_how)) + " " + write_date(*a.ended) +
+           (a.replaced_by.empty() ? "" : ", replaced by " + a.replaced_by);
   return now && now->life.until < a.life.until ? "ended by the architecture" : "";
 }
 
-RegisterChange came(const World& world, const Agreement& a, Day day) { return {RegisterChange::What::came, a.id, a.title, parties_on(world, a, day), {}, a.in_force ? "in force " + write_date(*a.in_force) : ""}; }
+RegisterChange came(const World& world, const Agreement& a, Day day) {
+  return {RegisterChange::What::came, a.id, a.title,
+          parties_on(world, a, day),  {},   a.in_force ? "in force " + write_date(*a.in_force) : ""};
+}
 
 }  // namespace
 
@@ -58,7 +62,9 @@ std::vector<RegisterChange> register_diff(const World& a, Day on_a, const World&
       continue;
     }
     const auto new_parties = parties_on(b, *it->second, on_b);
-    if (old_parties != new_parties) out.push_back({RegisterChange::What::parties, id, was->title, minus(new_parties, old_parties), minus(old_parties, new_parties), ""});
+    if (old_parties != new_parties)
+      out.push_back({RegisterChange::What::parties, id, was->title, minus(new_parties, old_parties),
+                     minus(old_parties, new_parties), ""});
   }
   for (const auto& [id, is] : after)
     if (!before.contains(id)) out.push_back(came(b, *is, on_b));

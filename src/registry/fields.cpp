@@ -27,10 +27,16 @@ std::optional<Date> date_of(const toml::node& node) {
 
 int line_of(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
 
-void note(const Context& context, Severity severity, int line, const std::string& text) { context.notes->push_back({severity, context.file, line, text}); }
+void note(const Context& context, Severity severity, int line, const std::string& text) {
+  context.notes->push_back({severity, context.file, line, text});
+}
 
-void error(Fields& f, std::string_view key, const std::string& text) { note(f.context, Severity::error, line_at(f, key), text); }
-void warning(Fields& f, std::string_view key, const std::string& text) { note(f.context, Severity::warning, line_at(f, key), text); }
+void error(Fields& f, std::string_view key, const std::string& text) {
+  note(f.context, Severity::error, line_at(f, key), text);
+}
+void warning(Fields& f, std::string_view key, const std::string& text) {
+  note(f.context, Severity::warning, line_at(f, key), text);
+}
 
 bool has(Fields& f, std::string_view key) { return ask(f, key) != nullptr; }
 
@@ -44,7 +50,8 @@ std::string text(Fields& f, std::string_view key) {
 
 std::string required_text(Fields& f, std::string_view key) {
   std::string value = text(f, key);
-  if (value.empty() && !(f.table.get(key) && !f.table.get(key)->is_string())) error(f, key, f.what + ": \"" + std::string(key) + "\" is missing");
+  if (value.empty() && !(f.table.get(key) && !f.table.get(key)->is_string()))
+    error(f, key, f.what + ": \"" + std::string(key) + "\" is missing");
   return value;
 }
 
@@ -59,8 +66,10 @@ std::vector<std::string> texts(Fields& f, std::string_view key) {
     return out;
   }
   for (const auto& item : *list) {
-    if (const auto* s = item.as_string()) out.push_back(s->get());
-    else error(f, key, f.what + ": \"" + std::string(key) + "\" holds something that is not a text");
+    if (const auto* s = item.as_string())
+      out.push_back(s->get());
+    else
+      error(f, key, f.what + ": \"" + std::string(key) + "\" holds something that is not a text");
   }
   return out;
 }
@@ -70,12 +79,15 @@ std::vector<int> integers(Fields& f, std::string_view key) {
   const auto* node = ask(f, key);
   if (!node) return out;
   const auto take = [&](const toml::node& n) {
-    if (const auto v = n.value_exact<std::int64_t>(); v && *v >= -1000000000 && *v <= 1000000000) out.push_back(static_cast<int>(*v));
-    else error(f, key, f.what + ": \"" + std::string(key) + "\" must be a whole number or a list of them");
+    if (const auto v = n.value_exact<std::int64_t>(); v && *v >= -1000000000 && *v <= 1000000000)
+      out.push_back(static_cast<int>(*v));
+    else
+      error(f, key, f.what + ": \"" + std::string(key) + "\" must be a whole number or a list of them");
   };
   if (const auto* list = node->as_array())
     for (const auto& item : *list) take(item);
-  else take(*node);
+  else
+    take(*node);
   return out;
 }
 
@@ -106,9 +118,11 @@ std::optional<Date> date(Fields& f, std::string_view key) {
   std::optional<Date> d;
   try {
     d = date_of(*node);
-  } catch (const Error&) {
-  }
-  if (!d) error(f, key, f.what + ": \"" + std::string(key) + "\" is not a date; write 1951-08-30, or \"1951-08\" or \"1951\" where no more is known");
+  } catch (const Error&) {}
+  if (!d)
+    error(f, key,
+          f.what + ": \"" + std::string(key) +
+              "\" is not a date; write 1951-08-30, or \"1951-08\" or \"1951\" where no more is known");
   return d;
 }
 
@@ -121,7 +135,8 @@ Span span(Fields& f) {
   const auto from = date(f, "from");
   const auto until = date(f, "until");
   const Span s = span_of(from, until);
-  if (s.from >= s.until) error(f, "until", f.what + ": it ends (" + write_date(*until) + ") before it begins (" + write_date(*from) + ")");
+  if (s.from >= s.until)
+    error(f, "until", f.what + ": it ends (" + write_date(*until) + ") before it begins (" + write_date(*from) + ")");
   return s;
 }
 
@@ -156,8 +171,10 @@ std::vector<const toml::table*> tables(Fields& f, std::string_view key) {
     return out;
   }
   for (const auto& item : *list) {
-    if (const auto* t = item.as_table()) out.push_back(t);
-    else error(f, key, f.what + ": \"" + std::string(key) + "\" must hold tables");
+    if (const auto* t = item.as_table())
+      out.push_back(t);
+    else
+      error(f, key, f.what + ": \"" + std::string(key) + "\" must hold tables");
   }
   return out;
 }
@@ -166,7 +183,8 @@ void finish(Fields& f) {
   for (const auto& [key, node] : f.table)
     if (!f.asked.contains(key.str())) {
       const std::vector<std::string> known(f.asked.begin(), f.asked.end());
-      note(f.context, Severity::error, line_of(node), f.what + ": unknown field \"" + std::string(key.str()) + "\"" + did_you_mean(key.str(), known));
+      note(f.context, Severity::error, line_of(node),
+           f.what + ": unknown field \"" + std::string(key.str()) + "\"" + did_you_mean(key.str(), known));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Reading one TOML table field by field: every fault becomes a Note with file and line, a field nobody asked for gets "did you mean".
+// Reading one TOML table field by field: every fault becomes a Note with file and line, a field nobody asked for gets
+// "did you mean".
 #include <optional>
 #include <set>
 #include <string>
@@ -31,20 +32,20 @@ void note(const Context& context, Severity severity, int line, const std::string
 void error(Fields& f, std::string_view key, const std::string& text);
 void warning(Fields& f, std::string_view key, const std::string& text);
 
-std::string text(Fields& f, std::string_view key);                       ///< empty when absent
+std::string text(Fields& f, std::string_view key);  ///< empty when absent
 std::string required_text(Fields& f, std::string_view key);
-std::vector<std::string> texts(Fields& f, std::string_view key);         ///< a text or a list of texts
+std::vector<std::string> texts(Fields& f, std::string_view key);  ///< a text or a list of texts
 std::vector<int> integers(Fields& f, std::string_view key);
 std::optional<int> integer(Fields& f, std::string_view key);
 std::optional<double> real(Fields& f, std::string_view key);
-bool flag(Fields& f, std::string_view key);                              ///< false when absent
+bool flag(Fields& f, std::string_view key);  ///< false when absent
 std::optional<Date> date(Fields& f, std::string_view key);
 Date required_date(Fields& f, std::string_view key);
-Span span(Fields& f);                                                    ///< from, until
+Span span(Fields& f);  ///< from, until
 std::optional<Actor> state(Fields& f, std::string_view key);
 std::vector<Actor> states(Fields& f, std::string_view key);
 std::optional<Actor> state_of_code(Fields& f, std::string_view key, const std::string& code);
-std::vector<const toml::table*> tables(Fields& f, std::string_view key); ///< [[key]]
+std::vector<const toml::table*> tables(Fields& f, std::string_view key);  ///< [[key]]
 bool has(Fields& f, std::string_view key);
 /// Notes every field that nobody asked for.
 void finish(Fields& f);
@@ -53,7 +54,8 @@ void finish(Fields& f);
 template <class E>
 std::optional<E> word_of(Fields& f, std::string_view key, const std::string& name) {
   if (auto w = read_word<E>(name)) return w;
-  error(f, key, std::string(key) + ": \"" + name + "\" is not a word of the vocabulary" + did_you_mean(name, names_of<E>()));
+  error(f, key,
+        std::string(key) + ": \"" + name + "\" is not a word of the vocabulary" + did_you_mean(name, names_of<E>()));
   return std::nullopt;
 }
 
@@ -62,7 +64,8 @@ template <class E>
 E word(Fields& f, std::string_view key, std::optional<E> fallback = std::nullopt) {
   const std::string name = text(f, key);
   if (!name.empty()) return word_of<E>(f, key, name).value_or(E{});
-  if (!fallback) error(f, key, f.what + ": \"" + std::string(key) + "\" is missing; one of: " + join(names_of<E>(), ", "));
+  if (!fallback)
+    error(f, key, f.what + ": \"" + std::string(key) + "\" is missing; one of: " + join(names_of<E>(), ", "));
   return fallback.value_or(E{});
 }
 

@@ -6,7 +6,9 @@
 namespace lattice {
 namespace {
 
-std::string shown_path(const DataSet& data, const std::string& path) { return data.folder.empty() ? "data/" + path : data.folder + "/" + path; }
+std::string shown_path(const DataSet& data, const std::string& path) {
+  return data.folder.empty() ? "data/" + path : data.folder + "/" + path;
+}
 
 /// Parses a file and hands the table on. A file that does not parse is one Note.
 template <class Use>
@@ -23,13 +25,15 @@ void with_table(const DataSet& data, const DataFile& file, const World& world, N
   }
 }
 
-void read_required(const DataSet& data, const std::string& path, World& world, Notes& notes, void (*read)(const toml::table&, const Context&, World&)) {
+void read_required(const DataSet& data, const std::string& path, World& world, Notes& notes,
+                   void (*read)(const toml::table&, const Context&, World&)) {
   const DataFile* file = data.find(path);
   if (!file) {
     notes.push_back({Severity::error, shown_path(data, path), 0, "the file is missing"});
     return;
   }
-  with_table(data, *file, world, notes, [&](const toml::table& table, const Context& context) { read(table, context, world); });
+  with_table(data, *file, world, notes,
+             [&](const toml::table& table, const Context& context) { read(table, context, world); });
 }
 
 bool is_agreement(const DataFile& file) { return file.path.starts_with("agreements/") && file.path.ends_with(".toml"); }
@@ -40,17 +44,20 @@ void read_agreements(const DataSet& data, World& world, Notes& notes) {
     with_table(data, file, world, notes, [&](const toml::table& table, const Context& context) {
       const auto before = notes.size();
       Agreement a = read_agreement(table, context);
-      const bool bad = std::any_of(notes.begin() + static_cast<std::ptrdiff_t>(before), notes.end(), [](const Note& n) { return n.severity == Severity::error; });
+      const bool bad = std::any_of(notes.begin() + static_cast<std::ptrdiff_t>(before), notes.end(),
+                                   [](const Note& n) { return n.severity == Severity::error; });
       if (!bad) world.agreements.push_back(std::move(a));
     });
   }
-  std::sort(world.agreements.begin(), world.agreements.end(), [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+  std::sort(world.agreements.begin(), world.agreements.end(),
+            [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
 }
 
 std::string hash_of(const DataSet& data) {
   std::string all;
   for (const DataFile& file : data.files)
-    if (file.path.ends_with(".toml") || file.path.starts_with("series/")) all += file.path, all += '\n', all += hash_hex(file.text), all += '\n';
+    if (file.path.ends_with(".toml") || file.path.starts_with("series/"))
+      all += file.path, all += '\n', all += hash_hex(file.text), all += '\n';
   return hash_hex(all);
 }
 
@@ -76,8 +83,11 @@ Register load_checked_register(const DataSet& data) {
   Register out = load_register(data);
   for (const Note& n : out.notes)
     if (n.severity == Severity::error) {
-      const auto count = std::count_if(out.notes.begin(), out.notes.end(), [](const Note& m) { return m.severity == Severity::error; });
-      throw Error(Fault::bad_input, n.text + " (" + std::to_string(count) + " error" + (count == 1 ? "" : "s") + " in the data; `lattice check` lists them all)",
+      const auto count = std::count_if(out.notes.begin(), out.notes.end(),
+                                       [](const Note& m) { return m.severity == Severity::error; });
+      throw Error(Fault::bad_input,
+                  n.text + " (" + std::to_string(count) + " error" + (count == 1 ? "" : "s") +
+                      " in the data; `lattice check` lists them all)",
                   n.file + ":" + std::to_string(n.line));
     }
   return out;

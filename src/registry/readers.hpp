@@ -1,6 +1,6 @@
 #pragma once
-// The readers of the kinds of data files. Each takes a parsed table and a Context and adds to the World or returns a value;
-// what is wrong with the file goes into the notes of the Context.
+// The readers of the kinds of data files. Each takes a parsed table and a Context and adds to the World or returns a
+// value; what is wrong with the file goes into the notes of the Context.
 #include "fields.hpp"
 #include "lattice/registry.hpp"
 

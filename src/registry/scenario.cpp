@@ -14,7 +14,8 @@ std::optional<std::string> optional_text(Fields& f, std::string_view key) {
 void read_requests(Fields& f, EventText& e) {
   for (const auto* t : tables(f, "request")) {
     Fields g{*t, f.what + ", request", f.context};
-    e.requests.push_back({required_text(g, "by"), has(g, "to") ? text(g, "to") : "ALL", has(g, "kind") ? text(g, "kind") : "assistance"});
+    e.requests.push_back({required_text(g, "by"), has(g, "to") ? text(g, "to") : "ALL",
+                          has(g, "kind") ? text(g, "kind") : "assistance"});
     finish(g);
   }
 }
@@ -86,8 +87,12 @@ void read_order(Fields& f, Scenario& s) {
   for (const Crisis& c : s.crises) ids.push_back(c.id);
   for (const auto& id : wanted) {
     const auto it = std::find_if(s.crises.begin(), s.crises.end(), [&](const Crisis& c) { return c.id == id; });
-    if (it == s.crises.end()) error(f, "order", f.what + ": \"order\" names the crisis \"" + id + "\", which the scenario does not have" + did_you_mean(id, ids));
-    else ordered.push_back(*it);
+    if (it == s.crises.end())
+      error(f, "order",
+            f.what + ": \"order\" names the crisis \"" + id + "\", which the scenario does not have" +
+                did_you_mean(id, ids));
+    else
+      ordered.push_back(*it);
   }
   s.crises = std::move(ordered);
 }
@@ -97,7 +102,8 @@ void read_crises(Fields& f, Scenario& s, bool victims_ask) {
   for (const auto* t : tables(f, "crisis")) {
     Fields g{*t, "crisis", f.context};
     Crisis c = read_crisis(g, day, victims_ask);
-    if (std::any_of(s.crises.begin(), s.crises.end(), [&](const Crisis& k) { return k.id == c.id; })) error(g, "id", "two crises have the id \"" + c.id + "\"");
+    if (std::any_of(s.crises.begin(), s.crises.end(), [&](const Crisis& k) { return k.id == c.id; }))
+      error(g, "id", "two crises have the id \"" + c.id + "\"");
     s.crises.push_back(std::move(c));
   }
   if (s.crises.empty()) error(f, "crisis", f.what + ": no [[crisis]]");
@@ -146,11 +152,14 @@ EventText read_event_text(Fields& f) {
 
 Scenario load_scenario(const DataSet& data, const World& world, const std::string& name) {
   std::string text, file = name;
-  if (name.ends_with(".toml")) text = read_text_file(name);
-  else if (const DataFile* found = data.find("scenarios/" + name + ".toml")) text = found->text, file = "data/" + found->path;
+  if (name.ends_with(".toml"))
+    text = read_text_file(name);
+  else if (const DataFile* found = data.find("scenarios/" + name + ".toml"))
+    text = found->text, file = "data/" + found->path;
   else {
     const auto ids = scenario_ids(data);
-    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean_of(name, ids) + "; or give a file that ends in .toml");
+    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean_of(name, ids) +
+                                      "; or give a file that ends in .toml");
   }
   Notes notes;
   const Context context{&world, file, &notes};
@@ -169,11 +178,14 @@ std::vector<Strength> load_strength(const DataSet& data, const World& world) {
     const std::string where = "data/series/strength.csv:" + std::to_string(++line);
     if (line == 1 || row.empty() || row[0] == '#') continue;
     const auto cells = split(row, ',');
-    if (cells.size() < 6) throw Error(Fault::bad_input, "six cells are needed: state,spending_musd,personnel_thousand,year,certainty,source", where);
+    if (cells.size() < 6)
+      throw Error(Fault::bad_input,
+                  "six cells are needed: state,spending_musd,personnel_thousand,year,certainty,source", where);
     const auto s = look_up_state(world, cells[0]);
     if (!s) throw Error(Fault::bad_input, "no state has the code \"" + cells[0] + "\"", where);
     const std::vector<std::string> rest(cells.begin() + 5, cells.end());
-    out.push_back({*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
+    out.push_back(
+        {*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
   }
   return out;
 }

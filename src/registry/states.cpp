@@ -27,7 +27,8 @@ void read_capital(Fields& f, State& s) {
   const auto* node = f.table.get("capital");
   (void)has(f, "capital");
   if (!node) return;
-  if (!node->is_table()) return error(f, "capital", f.what + ": \"capital\" must be { name = ..., lat = ..., lon = ... }");
+  if (!node->is_table())
+    return error(f, "capital", f.what + ": \"capital\" must be { name = ..., lat = ..., lon = ... }");
   Fields g{*node->as_table(), f.what + ", capital", f.context};
   s.capital = required_text(g, "name");
   s.position = position(g);

@@ -25,7 +25,8 @@ std::vector<std::string> party_codes(const World& world, const Agreement& a, std
 std::vector<std::string> kinds_of(const Agreement& a) {
   std::vector<std::string> out;
   for (const Commitment& c : a.commitments)
-    if (const std::string kind{name_of(c.kind)}; std::find(out.begin(), out.end(), kind) == out.end()) out.push_back(kind);
+    if (const std::string kind{name_of(c.kind)}; std::find(out.begin(), out.end(), kind) == out.end())
+      out.push_back(kind);
   return out;
 }
 
@@ -33,8 +34,11 @@ bool concerns(const Agreement& a, std::optional<Day> day, std::optional<Actor> s
   if (day && !a.life.contains(*day)) return false;
   if (!state) return true;
   const auto member = [&](const Party& p) { return p.state == *state && (!day || p.span.contains(*day)); };
-  const auto protects = [&](const Commitment& c) { return std::find(c.owed_to.states.begin(), c.owed_to.states.end(), *state) != c.owed_to.states.end(); };
-  return std::any_of(a.parties.begin(), a.parties.end(), member) || (!was_party(a, *state) && std::any_of(a.commitments.begin(), a.commitments.end(), protects));
+  const auto protects = [&](const Commitment& c) {
+    return std::find(c.owed_to.states.begin(), c.owed_to.states.end(), *state) != c.owed_to.states.end();
+  };
+  return std::any_of(a.parties.begin(), a.parties.end(), member) ||
+         (!was_party(a, *state) && std::any_of(a.commitments.begin(), a.commitments.end(), protects));
 }
 
 std::string span_text(const Span& s) {
@@ -109,7 +113,9 @@ Json commitment_json(const World& world, const Agreement& a, const Commitment& c
 Json party_json(const World& world, const Agreement& a, const Party& p) {
   const bool ended = p.span.until != day_max;
   Json out{{"state", code_of(world, p.state)}};
-  out["from"] = p.span.from != day_min ? Json(write_day(p.span.from)) : a.in_force ? Json(write_date(*a.in_force)) : Json(nullptr);
+  out["from"] = p.span.from != day_min ? Json(write_day(p.span.from))
+                : a.in_force           ? Json(write_date(*a.in_force))
+                                       : Json(nullptr);
   out["until"] = ended ? Json(write_day(p.span.until - 1)) : a.ended ? Json(write_date(*a.ended)) : Json(nullptr);
   out["role"] = name_of(p.role);
   if (!p.note.empty()) out["note"] = p.note;
@@ -117,13 +123,24 @@ Json party_json(const World& world, const Agreement& a, const Party& p) {
 }
 
 Json suspension_json(const World& world, const Suspension& s) {
-  return {{"by", s.by ? code_of(world, *s.by) : "*"}, {"to", s.to ? code_of(world, *s.to) : "*"}, {"from", s.span.from == day_min ? Json(nullptr) : Json(write_day(s.span.from))},
-          {"until", s.span.until == day_max ? Json(nullptr) : Json(write_day(s.span.until - 1))}, {"gist", s.gist}};
+  return {{"by", s.by ? code_of(world, *s.by) : "*"},
+          {"to", s.to ? code_of(world, *s.to) : "*"},
+          {"from", s.span.from == day_min ? Json(nullptr) : Json(write_day(s.span.from))},
+          {"until", s.span.until == day_max ? Json(nullptr) : Json(write_day(s.span.until - 1))},
+          {"gist", s.gist}};
 }
 
 Json reading_json(const World& world, const Reading& r) {
-  return {{"date", write_date(r.date)}, {"by", codes(world, r.by)}, {"article", r.article}, {"adds_area", area_words(r.adds_area)}, {"adds_objects", object_words(r.adds_objects)},
-          {"covers", object_words(r.covers)}, {"disputes", r.disputes}, {"gist", r.gist}, {"basis", name_of(r.basis)}, {"source", r.sources}};
+  return {{"date", write_date(r.date)},
+          {"by", codes(world, r.by)},
+          {"article", r.article},
+          {"adds_area", area_words(r.adds_area)},
+          {"adds_objects", object_words(r.adds_objects)},
+          {"covers", object_words(r.covers)},
+          {"disputes", r.disputes},
+          {"gist", r.gist},
+          {"basis", name_of(r.basis)},
+          {"source", r.sources}};
 }
 
 std::string party_line(const World& world, const Party& p) {
@@ -134,14 +151,19 @@ std::string party_line(const World& world, const Party& p) {
 }
 
 std::string commitment_text(const World& world, const Agreement& a, const Commitment& c) {
-  const auto line = [](const std::string& head, const std::vector<std::string>& list) { return list.empty() ? std::string{} : "    " + head + join(list, ", ") + "\n"; };
-  std::string out = "\nArticle " + c.article + ": " + std::string(name_of(c.kind)) + ", owed by " + join(who_codes(world, c.owed_by), ", ") + " to " + join(who_codes(world, c.owed_to), ", ") + "\n";
+  const auto line = [](const std::string& head, const std::vector<std::string>& list) {
+    return list.empty() ? std::string{} : "    " + head + join(list, ", ") + "\n";
+  };
+  std::string out = "\nArticle " + c.article + ": " + std::string(name_of(c.kind)) + ", owed by " +
+                    join(who_codes(world, c.owed_by), ", ") + " to " + join(who_codes(world, c.owed_to), ", ") + "\n";
   out += "    " + c.gist + "\n    trigger: " + std::string(name_of(c.trigger)) + "\n";
   out += line("attackers: ", texts_of(c.adversary, [&](const auto& t) { return adversary_text(world, t); }));
   out += line("not against: ", texts_of(c.adversary_exclude, [&](const auto& t) { return adversary_text(world, t); }));
   out += line("objects: ", object_words(c.objects));
   out += line("area: ", texts_of(c.area, [&](const auto& t) { return area_text(world, t); }));
-  out += "    bindingness: " + std::string(name_of(bindingness_of(a.form))) + "; discretion: " + std::string(name_of(c.discretion)) + "; decision: " + std::string(name_of(c.decision)) + "\n";
+  out += "    bindingness: " + std::string(name_of(bindingness_of(a.form))) +
+         "; discretion: " + std::string(name_of(c.discretion)) + "; decision: " + std::string(name_of(c.decision)) +
+         "\n";
   out += line("conditions: ", texts_of(c.conditions, [&](const auto& t) { return condition_text(world, t); }));
   if (const auto w = span_text(c.window); !w.empty()) out += "    runs: " + w + "\n";
   out += "    basis: " + std::string(name_of(c.basis)) + "; source: " + citation_of(a, c.sources) + "\n";
@@ -154,40 +176,56 @@ Table agreement_list(const World& world, std::optional<Day> day, std::optional<A
   Table table = text_table({"id", "title", "form", "signed", "in_force", "ended", "parties", "kinds"});
   for (const Agreement& a : world.agreements)
     if (concerns(a, day, state))
-      add_row(table, {a.id, a.title, std::string(name_of(a.form)), write_date(a.signed_on), optional_date(a.in_force), optional_date(a.ended), join(party_codes(world, a, day), ";"), join(kinds_of(a), ";")});
+      add_row(table, {a.id, a.title, std::string(name_of(a.form)), write_date(a.signed_on), optional_date(a.in_force),
+                      optional_date(a.ended), join(party_codes(world, a, day), ";"), join(kinds_of(a), ";")});
   return table;
 }
 
 std::string write_agreement(const World& world, const Agreement& a) {
   std::string out = a.title + "  [" + a.id + "]\n";
-  out += std::string(name_of(a.form)) + ", " + std::string(name_of(bindingness_of(a.form))) + "; signed " + write_date(a.signed_on);
-  out += a.in_force ? "; in force " + write_date(*a.in_force) : a.ended_how == EndedHow::never_in_force ? "; never in force" : "; not yet in force";
+  out += std::string(name_of(a.form)) + ", " + std::string(name_of(bindingness_of(a.form))) + "; signed " +
+         write_date(a.signed_on);
+  out += a.in_force                                ? "; in force " + write_date(*a.in_force)
+         : a.ended_how == EndedHow::never_in_force ? "; never in force"
+                                                   : "; not yet in force";
   if (a.ended) out += "; ended " + write_date(*a.ended) + " (" + std::string(name_of(a.ended_how)) + ")";
   if (!a.replaced_by.empty()) out += "; replaced by " + a.replaced_by;
-  out += "\nParties: " + join(texts_of(a.parties, [&](const Party& p) { return party_line(world, p); }), ", ") + (a.parties_incomplete ? " and others" : "") + "\n";
+  out += "\nParties: " + join(texts_of(a.parties, [&](const Party& p) { return party_line(world, p); }), ", ") +
+         (a.parties_incomplete ? " and others" : "") + "\n";
   if (!a.atop.empty()) out += "ATOP: " + join(texts_of(a.atop, [](int n) { return std::to_string(n); }), ", ") + "\n";
   if (!a.cow.empty()) out += "COW: " + join(texts_of(a.cow, [](int n) { return std::to_string(n); }), ", ") + "\n";
   if (!a.notes.empty()) out += a.notes + "\n";
   for (const Suspension& s : a.suspensions)
-    out += "Suspended: duties of " + (s.by ? code_of(world, *s.by) : "everybody") + " to " + (s.to ? code_of(world, *s.to) : "everybody") + ", " + span_text(s.span) + (s.gist.empty() ? "" : ". " + s.gist) + "\n";
+    out += "Suspended: duties of " + (s.by ? code_of(world, *s.by) : "everybody") + " to " +
+           (s.to ? code_of(world, *s.to) : "everybody") + ", " + span_text(s.span) +
+           (s.gist.empty() ? "" : ". " + s.gist) + "\n";
   for (const Commitment& c : a.commitments) out += commitment_text(world, a, c);
-  for (const Exception& x : a.exceptions) out += "\nException \"" + x.label + "\"" + (x.opposed ? " (opposed)" : "") + ": " + x.gist + "\n    source: " + citation_of(a, x.sources) + "\n";
+  for (const Exception& x : a.exceptions)
+    out += "\nException \"" + x.label + "\"" + (x.opposed ? " (opposed)" : "") + ": " + x.gist +
+           "\n    source: " + citation_of(a, x.sources) + "\n";
   for (const Reading& r : a.readings)
-    out += "\nReading of " + write_date(r.date) + (r.by.empty() ? "" : " by " + join(texts_of(r.by, [&](Actor s) { return code_of(world, s); }), ", ")) + ": " + r.gist + "\n    source: " + citation_of(a, r.sources) + "\n";
+    out += "\nReading of " + write_date(r.date) +
+           (r.by.empty() ? "" : " by " + join(texts_of(r.by, [&](Actor s) { return code_of(world, s); }), ", ")) +
+           ": " + r.gist + "\n    source: " + citation_of(a, r.sources) + "\n";
   out += "\nSources\n";
   for (const Source& s : a.sources) out += "    " + s.key + ": " + s.citation + "\n";
   return out + "Checked " + write_date(a.checked) + "\n";
 }
 
 std::string write_agreement_json(const World& world, const Agreement& a, const std::string& data_hash) {
-  Json out{{"id", a.id}, {"title", a.title}, {"form", name_of(a.form)}, {"bindingness", name_of(bindingness_of(a.form))}, {"signed", write_date(a.signed_on)}};
+  Json out{{"id", a.id},
+           {"title", a.title},
+           {"form", name_of(a.form)},
+           {"bindingness", name_of(bindingness_of(a.form))},
+           {"signed", write_date(a.signed_on)}};
   out["in_force"] = a.in_force ? Json(write_date(*a.in_force)) : Json(nullptr);
   out["ended"] = a.ended ? Json(write_date(*a.ended)) : Json(nullptr);
   out["ended_how"] = name_of(a.ended_how);
   if (!a.replaced_by.empty()) out["replaced_by"] = a.replaced_by;
   out["ids"] = {{"atop", a.atop}, {"cow", a.cow}};
   out["parties_incomplete"] = a.parties_incomplete;
-  out["parties"] = texts_of(a.parties, [&](const Party& p) { return p.role == Role::party ? code_of(world, p.state) : std::string{}; });
+  out["parties"] = texts_of(
+      a.parties, [&](const Party& p) { return p.role == Role::party ? code_of(world, p.state) : std::string{}; });
   auto& list = out["parties"];
   Json distinct = Json::array();
   for (const auto& code : list)
@@ -201,7 +239,12 @@ std::string write_agreement_json(const World& world, const Agreement& a, const s
   for (const Commitment& c : a.commitments) out["commitments"].push_back(commitment_json(world, a, c));
   out["exceptions"] = Json::array();
   for (const Exception& x : a.exceptions)
-    out["exceptions"].push_back({{"label", x.label}, {"article", x.article}, {"opposed", x.opposed}, {"window", span_text(x.window)}, {"gist", x.gist}, {"source", x.sources}});
+    out["exceptions"].push_back({{"label", x.label},
+                                 {"article", x.article},
+                                 {"opposed", x.opposed},
+                                 {"window", span_text(x.window)},
+                                 {"gist", x.gist},
+                                 {"source", x.sources}});
   out["readings"] = Json::array();
   for (const Reading& r : a.readings) out["readings"].push_back(reading_json(world, r));
   out["sources"] = Json::array();

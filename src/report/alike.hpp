@@ -6,7 +6,8 @@
 
 namespace lattice {
 
-/// Groups of verdicts alike in promise, verdict, reason and number of alternatives, each in the order given; groups in the order of their first.
+/// Groups of verdicts alike in promise, verdict, reason and number of alternatives, each in the order given; groups in
+/// the order of their first.
 std::vector<std::vector<const Verdict*>> group_alike(const std::vector<Verdict>& verdicts);
 
 }  // namespace lattice

@@ -1,6 +1,6 @@
 #pragma once
-// Cells as text, fast: small whole numbers from a table, reals through a cache, because the reals of a panel repeat (a state's
-// population stands in every pair of the state).
+// Cells as text, fast: small whole numbers from a table, reals through a cache, because the reals of a panel repeat (a
+// state's population stands in every pair of the state).
 #include <array>
 #include <bit>
 #include <charconv>
@@ -33,7 +33,6 @@ class SmallNumbers {
     }
     return std::to_chars(to, to + 12, value).ptr;
   }
-
  private:
   std::array<std::array<char, 4>, 10000> text_;
   std::array<std::uint8_t, 10000> length_;
@@ -54,7 +53,6 @@ class RealTexts {
     std::memcpy(to, place.text, sizeof place.text);
     return to + place.length;
   }
-
  private:
   static constexpr int places_log = 13;
   static constexpr std::size_t places = std::size_t{1} << places_log;

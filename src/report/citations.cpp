@@ -4,12 +4,29 @@
 namespace lattice {
 namespace {
 
-const Layout layout{"citations", "Table of citations", "", {"citations.csv"},
-                    {{"key", FieldType::text}, {"type", FieldType::text}, {"author", FieldType::text}, {"title", FieldType::text}, {"container", FieldType::text}, {"year", FieldType::text},
-                     {"volume", FieldType::text}, {"number", FieldType::text}, {"pages", FieldType::text}, {"doi", FieldType::text}, {"note", FieldType::text}}};
+const Layout layout{"citations",
+                    "Table of citations",
+                    "",
+                    {"citations.csv"},
+                    {{"key", FieldType::text},
+                     {"type", FieldType::text},
+                     {"author", FieldType::text},
+                     {"title", FieldType::text},
+                     {"container", FieldType::text},
+                     {"year", FieldType::text},
+                     {"volume", FieldType::text},
+                     {"number", FieldType::text},
+                     {"pages", FieldType::text},
+                     {"doi", FieldType::text},
+                     {"note", FieldType::text}}};
 
 /// The BibTeX field that holds where a work appeared.
-const char* container_field(const std::string& type) { return type == "article" ? "journal" : type == "incollection" ? "booktitle" : type == "manual" ? "organization" : "publisher"; }
+const char* container_field(const std::string& type) {
+  return type == "article"        ? "journal"
+         : type == "incollection" ? "booktitle"
+         : type == "manual"       ? "organization"
+                                  : "publisher";
+}
 
 }  // namespace
 
@@ -18,7 +35,8 @@ std::vector<Citation> read_citations(std::string_view csv) {
   std::vector<Citation> out;
   const auto at = [&](const char* name, std::size_t r) { return file.table.find(name)->text(r); };
   for (std::size_t r = 0; r < file.rows(); ++r)
-    out.push_back({at("key", r), at("type", r), at("author", r), at("title", r), at("container", r), at("year", r), at("volume", r), at("number", r), at("pages", r), at("doi", r), at("note", r)});
+    out.push_back({at("key", r), at("type", r), at("author", r), at("title", r), at("container", r), at("year", r),
+                   at("volume", r), at("number", r), at("pages", r), at("doi", r), at("note", r)});
   return out;
 }
 
@@ -27,7 +45,9 @@ std::string write_bibtex(const Citation& c) {
   const auto put = [&](const std::string& name, const std::string& value) {
     if (!value.empty()) out += ",\n  " + name + " = {" + value + "}";
   };
-  put("author", c.author.find(" and ") == std::string::npos && c.author.find(',') == std::string::npos ? "{" + c.author + "}" : c.author);
+  put("author", c.author.find(" and ") == std::string::npos && c.author.find(',') == std::string::npos
+                    ? "{" + c.author + "}"
+                    : c.author);
   put("title", c.title);
   put(container_field(c.type), c.container);
   put("year", c.year);

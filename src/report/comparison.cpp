@@ -39,10 +39,14 @@ Json optional_number(const std::optional<double>& v) { return v ? Json(*v) : Jso
 
 Json cell_json(const Design& d, const Cell& cell, bool verdicts) {
   const World& w = d.world;
-  Json out{{"bound_to_fight", codes(w, cell.fight)}, {"bound_to_consult", codes(w, cell.consult)}, {"other_duty", codes(w, cell.other)}, {"permitted", codes(w, cell.permitted)}, {"excluded", codes(w, cell.excluded)}, {"breach", codes(w, cell.breach)}};
+  Json out{{"bound_to_fight", codes(w, cell.fight)}, {"bound_to_consult", codes(w, cell.consult)},
+           {"other_duty", codes(w, cell.other)},     {"permitted", codes(w, cell.permitted)},
+           {"excluded", codes(w, cell.excluded)},    {"breach", codes(w, cell.breach)}};
   out["firm"] = cell.firm;
   out["hangs_on"] = cell.hangs_on ? Json(code_of(w, *cell.hangs_on)) : Json(nullptr);
-  out["capability"] = {{"spending_for", optional_number(cell.spending_for)}, {"spending_against", optional_number(cell.spending_against)}, {"personnel_for", optional_number(cell.personnel_for)},
+  out["capability"] = {{"spending_for", optional_number(cell.spending_for)},
+                       {"spending_against", optional_number(cell.spending_against)},
+                       {"personnel_for", optional_number(cell.personnel_for)},
                        {"personnel_against", optional_number(cell.personnel_against)}};
   if (!verdicts) return out;
   out["verdicts"] = Json::array();
@@ -58,10 +62,16 @@ Json cell_json(const Design& d, const Cell& cell, bool verdicts) {
 Json design_json(const Comparison& c, const Design& d, bool verdicts) {
   Json out{{"id", d.id}, {"title", d.title}, {"description", d.description}};
   out["crises"] = Json::object();
-  for (std::size_t i = 0; i < d.cells.size(); ++i) out["crises"][c.scenario.crises[i].id] = cell_json(d, d.cells[i], verdicts);
+  for (std::size_t i = 0; i < d.cells.size(); ++i)
+    out["crises"][c.scenario.crises[i].id] = cell_json(d, d.cells[i], verdicts);
   out["members"] = Json::array();
   for (const MemberLine& m : d.members)
-    out["members"].push_back({{"state", code_of(d.world, m.state)}, {"owes", crises_json(c, m.owes)}, {"newly_owes", crises_json(c, m.new_owes)}, {"covered", crises_json(c, m.covered)}, {"newly_gains", crises_json(c, m.new_cover)}, {"bare", crises_json(c, m.bare)}});
+    out["members"].push_back({{"state", code_of(d.world, m.state)},
+                              {"owes", crises_json(c, m.owes)},
+                              {"newly_owes", crises_json(c, m.new_owes)},
+                              {"covered", crises_json(c, m.covered)},
+                              {"newly_gains", crises_json(c, m.new_cover)},
+                              {"bare", crises_json(c, m.bare)}});
   return out;
 }
 
@@ -82,20 +92,37 @@ std::string write_comparison(const Comparison& c) {
 }
 
 Json comparison_json(const Comparison& c, bool verdicts) {
-  Json out{{"scenario", c.scenario.id}, {"title", c.scenario.title}, {"question", c.scenario.question}, {"date", write_day(c.scenario.date)}, {"baseline", c.designs[c.baseline].id}};
+  Json out{{"scenario", c.scenario.id},
+           {"title", c.scenario.title},
+           {"question", c.scenario.question},
+           {"date", write_day(c.scenario.date)},
+           {"baseline", c.designs[c.baseline].id}};
   out["conclusions"] = conclusions(c);
   out["crises"] = Json::array();
   for (const Crisis& k : c.scenario.crises) {
     const Event& e = k.event;
     const World& w = c.designs[0].world;
-    out["crises"].push_back({{"id", k.id}, {"title", k.title}, {"gist", k.gist}, {"group", k.group}, {"date", write_day(e.date)}, {"attackers", codes(w, e.attackers, &e)}, {"targets", codes(w, e.targets, &e)}, {"act", name_of(e.act)},
-                             {"object", name_of(e.object)}, {"place", e.place}});
+    out["crises"].push_back({{"id", k.id},
+                             {"title", k.title},
+                             {"gist", k.gist},
+                             {"group", k.group},
+                             {"date", write_day(e.date)},
+                             {"attackers", codes(w, e.attackers, &e)},
+                             {"targets", codes(w, e.targets, &e)},
+                             {"act", name_of(e.act)},
+                             {"object", name_of(e.object)},
+                             {"place", e.place}});
   }
   out["architectures"] = Json::array();
   for (const Design& d : c.designs) out["architectures"].push_back(design_json(c, d, verdicts));
   out["capabilities"] = Json::array();
   for (const Strength& s : c.strength)
-    out["capabilities"].push_back({{"state", code_of(c.designs[0].world, s.state)}, {"spending_musd", optional_number(s.spending)}, {"personnel_thousand", optional_number(s.personnel)}, {"year", s.year}, {"certainty", s.certainty}, {"source", s.source}});
+    out["capabilities"].push_back({{"state", code_of(c.designs[0].world, s.state)},
+                                   {"spending_musd", optional_number(s.spending)},
+                                   {"personnel_thousand", optional_number(s.personnel)},
+                                   {"year", s.year},
+                                   {"certainty", s.certainty},
+                                   {"source", s.source}});
   Json stamp = stamp_json(c.data_hash);
   stamp["scenario"] = c.scenario.hash;
   out["stamp"] = stamp;

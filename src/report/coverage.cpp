@@ -25,24 +25,32 @@ struct Era {
   Span span;
 };
 const std::array<Era, 2>& eras() {
-  static const std::array<Era, 2> list{{{"1815-1945", {make_day(1815, 1, 1), make_day(1946, 1, 1)}}, {"1946-2016", {make_day(1946, 1, 1), make_day(2017, 1, 1)}}}};
+  static const std::array<Era, 2> list{{{"1815-1945", {make_day(1815, 1, 1), make_day(1946, 1, 1)}},
+                                        {"1946-2016", {make_day(1946, 1, 1), make_day(2017, 1, 1)}}}};
   return list;
 }
 
 /// Counts of findings under a heading.
 using Tally = std::map<std::tuple<Record, std::string, Obligation>, std::array<int, 5>>;
 
-void count(Tally& tally, const CoverageRow& r, const std::string& heading) { ++tally[{r.record, heading, r.word}][static_cast<std::size_t>(r.finding)]; }
+void count(Tally& tally, const CoverageRow& r, const std::string& heading) {
+  ++tally[{r.record, heading, r.word}][static_cast<std::size_t>(r.finding)];
+}
 
 Span span_of_row(const CoverageRow& r) { return r.finding == Finding::only_here ? r.ours : r.theirs; }
 
 Table tally_table(const Tally& tally, const std::string& heading) {
-  Table t = text_table({"record", heading, "obligation", "alliances", "matched", "explained", "differs", "missing", "only_here", "share"});
+  Table t = text_table({"record", heading, "obligation", "alliances", "matched", "explained", "differs", "missing",
+                        "only_here", "share"});
   for (const auto& [key, n] : tally) {
     const auto of = [&n](Finding f) { return n[static_cast<std::size_t>(f)]; };
-    const int good = of(Finding::matched) + of(Finding::explained), all = good + of(Finding::differs) + of(Finding::missing);
-    add_row(t, {record_name(std::get<0>(key)), std::get<1>(key), std::string(name_of(std::get<0>(key), std::get<2>(key))), std::to_string(all), std::to_string(of(Finding::matched)), std::to_string(of(Finding::explained)),
-                std::to_string(of(Finding::differs)), std::to_string(of(Finding::missing)), std::to_string(of(Finding::only_here)), percent(good, all)});
+    const int good = of(Finding::matched) + of(Finding::explained),
+              all = good + of(Finding::differs) + of(Finding::missing);
+    add_row(t,
+            {record_name(std::get<0>(key)), std::get<1>(key), std::string(name_of(std::get<0>(key), std::get<2>(key))),
+             std::to_string(all), std::to_string(of(Finding::matched)), std::to_string(of(Finding::explained)),
+             std::to_string(of(Finding::differs)), std::to_string(of(Finding::missing)),
+             std::to_string(of(Finding::only_here)), percent(good, all)});
   }
   return t;
 }
@@ -50,9 +58,12 @@ Table tally_table(const Tally& tally, const std::string& heading) {
 Json table_json(const Table& t) { return Json::parse(write_table(t, "json")); }
 
 std::string line_of(const CoverageRow& r) {
-  std::string out = "  " + record_name(r.record) + " " + std::to_string(r.alliance) + " " + std::string(name_of(r.record, r.word)) + ", " + first_of(r.theirs) + " to " + last_of(r.theirs) + ", ";
+  std::string out = "  " + record_name(r.record) + " " + std::to_string(r.alliance) + " " +
+                    std::string(name_of(r.record, r.word)) + ", " + first_of(r.theirs) + " to " + last_of(r.theirs) +
+                    ", ";
   out += r.states.size() > 6 ? std::to_string(r.states.size()) + " states" : join(r.states, " ");
-  return out + (r.agreements.empty() ? "" : " [" + join(r.agreements, ", ") + "]") + ": " + r.difference + (r.reason.empty() ? "" : " (" + r.reason + ")") + "\n";
+  return out + (r.agreements.empty() ? "" : " [" + join(r.agreements, ", ") + "]") + ": " + r.difference +
+         (r.reason.empty() ? "" : " (" + r.reason + ")") + "\n";
 }
 
 std::string unexplained(const Coverage& c, Finding f, const std::string& title) {
@@ -66,10 +77,13 @@ std::string unexplained(const Coverage& c, Finding f, const std::string& title) 
 }  // namespace
 
 Table coverage_rows(const Coverage& c) {
-  Table t = text_table({"record", "alliance", "obligation", "finding", "agreement", "states", "members", "theirs_from", "theirs_until", "ours_from", "ours_until", "difference", "codes", "reason"});
+  Table t = text_table({"record", "alliance", "obligation", "finding", "agreement", "states", "members", "theirs_from",
+                        "theirs_until", "ours_from", "ours_until", "difference", "codes", "reason"});
   for (const CoverageRow& r : c.rows)
-    add_row(t, {record_name(r.record), r.alliance ? std::to_string(r.alliance) : "", std::string(name_of(r.record, r.word)), std::string(name_of(r.finding)), join(r.agreements, ";"), join(r.states, ";"), std::to_string(r.members),
-                first_of(r.theirs), last_of(r.theirs), first_of(r.ours), last_of(r.ours), r.difference, join(r.codes, ";"), r.reason});
+    add_row(t, {record_name(r.record), r.alliance ? std::to_string(r.alliance) : "",
+                std::string(name_of(r.record, r.word)), std::string(name_of(r.finding)), join(r.agreements, ";"),
+                join(r.states, ";"), std::to_string(r.members), first_of(r.theirs), last_of(r.theirs), first_of(r.ours),
+                last_of(r.ours), r.difference, join(r.codes, ";"), r.reason});
   return t;
 }
 
@@ -90,14 +104,17 @@ Table coverage_by_decade(const Coverage& c) {
 Table coverage_pairs(const Coverage& c) {
   Table t = text_table({"record", "decade", "obligation", "both", "only_here", "only_there", "share"});
   for (const PairCount& p : c.pairs)
-    add_row(t, {record_name(p.record), std::to_string(p.decade), std::string(name_of(p.record, p.word)), std::to_string(p.both), std::to_string(p.only_here), std::to_string(p.only_there), percent(p.both, p.both + p.only_there)});
+    add_row(t, {record_name(p.record), std::to_string(p.decade), std::string(name_of(p.record, p.word)),
+                std::to_string(p.both), std::to_string(p.only_here), std::to_string(p.only_there),
+                percent(p.both, p.both + p.only_there)});
   return t;
 }
 
 Table coverage_shares(const Coverage& c) {
   Table t = text_table({"name", "part", "whole", "share", "wanted", "holds"});
   for (const Share& s : c.shares)
-    add_row(t, {s.name, std::to_string(s.part), std::to_string(s.whole), percent(s.part, s.whole), percent(static_cast<int>(s.wanted * 100), 100), s.part >= s.wanted * s.whole ? "yes" : "no"});
+    add_row(t, {s.name, std::to_string(s.part), std::to_string(s.whole), percent(s.part, s.whole),
+                percent(static_cast<int>(s.wanted * 100), 100), s.part >= s.wanted * s.whole ? "yes" : "no"});
   return t;
 }
 
@@ -116,13 +133,30 @@ std::string write_coverage(const Coverage& c, const AllianceRecords& official) {
 std::string write_coverage_json(const Coverage& c, const AllianceRecords& official, const std::string& data_hash) {
   Json shares = Json::array();
   for (const Share& s : c.shares)
-    shares.push_back({{"name", s.name}, {"part", s.part}, {"whole", s.whole}, {"share", s.whole ? Json(static_cast<double>(s.part) / s.whole) : Json(nullptr)}, {"wanted", s.wanted}, {"holds", s.part >= s.wanted * s.whole}});
+    shares.push_back({{"name", s.name},
+                      {"part", s.part},
+                      {"whole", s.whole},
+                      {"share", s.whole ? Json(static_cast<double>(s.part) / s.whole) : Json(nullptr)},
+                      {"wanted", s.wanted},
+                      {"holds", s.part >= s.wanted * s.whole}});
   Json pairs = Json::array();
   for (const PairCount& p : c.pairs)
-    pairs.push_back({{"record", record_name(p.record)}, {"decade", p.decade}, {"obligation", name_of(p.record, p.word)}, {"both", p.both}, {"only_here", p.only_here}, {"only_there", p.only_there}});
+    pairs.push_back({{"record", record_name(p.record)},
+                     {"decade", p.decade},
+                     {"obligation", name_of(p.record, p.word)},
+                     {"both", p.both},
+                     {"only_here", p.only_here},
+                     {"only_there", p.only_there}});
   Json notes = Json::array();
   for (const Note& n : c.notes) notes.push_back(n.file + ": " + n.text);
-  return print({{"shares", shares}, {"agreements", table_json(coverage_rows(c))}, {"by_era", table_json(coverage_by_era(c))}, {"by_decade", table_json(coverage_by_decade(c))}, {"dyad_years", pairs}, {"files", official.files}, {"notes", notes}, {"stamp", stamp_json(data_hash)}});
+  return print({{"shares", shares},
+                {"agreements", table_json(coverage_rows(c))},
+                {"by_era", table_json(coverage_by_era(c))},
+                {"by_decade", table_json(coverage_by_decade(c))},
+                {"dyad_years", pairs},
+                {"files", official.files},
+                {"notes", notes},
+                {"stamp", stamp_json(data_hash)}});
 }
 
 }  // namespace lattice

@@ -42,7 +42,6 @@ class CsvWriter final : public TextWriter {
   }
 
   void finish() override { flush(0); }
-
  private:
   void header(const Table& block) {
     std::string line;
@@ -57,25 +56,32 @@ class CsvWriter final : public TextWriter {
   }
 
   Source source_of(const Column& column, std::size_t c) {
-    return std::visit([&](const auto& cells) {
-      using C = std::decay_t<decltype(cells)>;
-      Source source;
-      source.column = c;
-      if constexpr (std::is_same_v<C, Texts>) {
-        source.kind = Source::Kind::text;
-        source.texts = &cells;
-        auto& ready = texts_[c];
-        while (ready.size() < cells.pool.size()) {
-          ready.push_back(csv_cell(cells.pool[ready.size()]));
-          longest_text_ = std::max(longest_text_, ready.back().size() * block_texts);
-        }
-      } else {
-        source.cells = cells.data();
-        if constexpr (std::is_same_v<C, std::vector<double>>) source.kind = Source::Kind::real;
-        else source.kind = column.is_date ? Source::Kind::day : sizeof(cells[0]) == 1 ? Source::Kind::whole8 : sizeof(cells[0]) == 2 ? Source::Kind::whole16 : Source::Kind::whole32;
-      }
-      return source;
-    }, column.cells);
+    return std::visit(
+        [&](const auto& cells) {
+          using C = std::decay_t<decltype(cells)>;
+          Source source;
+          source.column = c;
+          if constexpr (std::is_same_v<C, Texts>) {
+            source.kind = Source::Kind::text;
+            source.texts = &cells;
+            auto& ready = texts_[c];
+            while (ready.size() < cells.pool.size()) {
+              ready.push_back(csv_cell(cells.pool[ready.size()]));
+              longest_text_ = std::max(longest_text_, ready.back().size() * block_texts);
+            }
+          } else {
+            source.cells = cells.data();
+            if constexpr (std::is_same_v<C, std::vector<double>>)
+              source.kind = Source::Kind::real;
+            else
+              source.kind = column.is_date          ? Source::Kind::day
+                            : sizeof(cells[0]) == 1 ? Source::Kind::whole8
+                            : sizeof(cells[0]) == 2 ? Source::Kind::whole16
+                                                    : Source::Kind::whole32;
+          }
+          return source;
+        },
+        column.cells);
   }
 
   template <class T>
@@ -108,7 +114,8 @@ class CsvWriter final : public TextWriter {
     return p;
   }
 
-  /// Days run on, so the text of a day is mostly that of the day before with another last digit; a cache of days does it.
+  /// Days run on, so the text of a day is mostly that of the day before with another last digit; a cache of days does
+  /// it.
   class DayTexts {
    public:
     DayTexts() : places_(1 << 12) {}
@@ -121,7 +128,6 @@ class CsvWriter final : public TextWriter {
       std::memcpy(p, place.text, 10);
       return p + 10;
     }
-
    private:
     struct Place {
       Day day = 0;

@@ -16,13 +16,16 @@ std::string list_text(const WordList& list) {
 
 std::string doubts_text() {
   std::string out = "assumptions: open questions that --assume NAME=yes|no fixes; yes means\n";
-  for (const auto& name : doubt_names()) out += "  " + name + ": " + std::string(row_of(*read_doubt(name)).question) + "\n";
+  for (const auto& name : doubt_names())
+    out += "  " + name + ": " + std::string(row_of(*read_doubt(name)).question) + "\n";
   return out;
 }
 
 std::string spans_text(const std::vector<Span>& spans) {
   std::vector<std::string> out;
-  for (const Span& s : spans) out.push_back((s.from == day_min ? std::string("before 1815") : write_day(s.from)) + " to " + (s.until == day_max ? std::string("today") : write_day(s.until - 1)));
+  for (const Span& s : spans)
+    out.push_back((s.from == day_min ? std::string("before 1815") : write_day(s.from)) + " to " +
+                  (s.until == day_max ? std::string("today") : write_day(s.until - 1)));
   return join(out, ", ");
 }
 
@@ -33,7 +36,8 @@ std::string numbers(const std::vector<int>& list) {
 }
 
 std::string state_text(const State& s) {
-  std::string out = s.name + " [" + s.code + "], COW " + numbers(s.cow) + ", Gleditsch-Ward " + numbers(s.gw) + "\n  existed: " + spans_text(s.life) + "\n";
+  std::string out = s.name + " [" + s.code + "], COW " + numbers(s.cow) + ", Gleditsch-Ward " + numbers(s.gw) +
+                    "\n  existed: " + spans_text(s.life) + "\n";
   if (!s.aliases.empty()) out += "  also called: " + join(s.aliases, ", ") + "\n";
   if (!s.capital.empty()) out += "  capital: " + s.capital + "\n";
   if (!s.great_power.empty()) out += "  great power: " + spans_text(s.great_power) + "\n";
@@ -44,7 +48,8 @@ std::string state_text(const State& s) {
 
 std::string holders_text(const World& world, const std::vector<Holder>& list) {
   std::vector<std::string> out;
-  for (const Holder& h : list) out.push_back(code_of(world, h.state) + (h.span == Span{} ? "" : " (" + spans_text({h.span}) + ")"));
+  for (const Holder& h : list)
+    out.push_back(code_of(world, h.state) + (h.span == Span{} ? "" : " (" + spans_text({h.span}) + ")"));
   return out.empty() ? "nobody" : join(out, ", ");
 }
 
@@ -54,7 +59,8 @@ std::string place_text(const World& world, const Place& p) {
     if (p.tags >> i & 1) tags.emplace_back(words<Area>()[i].name);
     if (p.doubtful >> i & 1) doubtful.emplace_back(words<Area>()[i].name);
   }
-  std::string out = p.name + ", a place\n  administered by: " + holders_text(world, p.administrators) + "\n  claimed by: " + holders_text(world, p.claimants) + "\n  areas: " + join(tags, ", ") + "\n";
+  std::string out = p.name + ", a place\n  administered by: " + holders_text(world, p.administrators) +
+                    "\n  claimed by: " + holders_text(world, p.claimants) + "\n  areas: " + join(tags, ", ") + "\n";
   if (!doubtful.empty()) out += "  arguably also: " + join(doubtful, ", ") + "\n";
   return p.note.empty() ? out : out + "  " + p.note + "\n";
 }
@@ -80,8 +86,10 @@ std::vector<std::string> column_names(std::string_view columns) {
   for (const char ch : std::string(columns) + " ") {
     depth += ch == '(' ? 1 : ch == ')' ? -1 : 0;
     const bool part = depth == 0 && ((ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9') || ch == '_');
-    if (part) name += ch;
-    else if (!name.empty()) out.push_back(std::exchange(name, {}));
+    if (part)
+      name += ch;
+    else if (!name.empty())
+      out.push_back(std::exchange(name, {}));
   }
   return out;
 }
@@ -95,8 +103,12 @@ std::string columns_text(const std::string& term) {
     const std::string about = std::string(set.meaning) + "\n    columns: " + std::string(set.columns) + "\n";
     if (set.name == term) out += term + " (column set of panels): " + about;
     const auto names = column_names(set.columns);
-    const auto has = [&](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
-    if (set.name != term && (has(term) || has(bare))) out += term + " (column of panels" + (numbered && !has(term) ? std::string(", of state ") + term.back() : "") + "), of the set " + std::string(set.name) + ": " + about;
+    const auto has = [&](const std::string& name) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (set.name != term && (has(term) || has(bare)))
+      out += term + " (column of panels" + (numbered && !has(term) ? std::string(", of state ") + term.back() : "") +
+             "), of the set " + std::string(set.name) + ": " + about;
   }
   return out;
 }
@@ -108,8 +120,10 @@ std::string words_text(const std::string& term) {
     for (const Word& w : list.words)
       if (w.name == term) out += term + " (" + std::string(list.name) + "): " + std::string(w.meaning) + "\n";
   }
-  if (term == "assumptions" || term == "doubts") out += doubts_text();
-  else if (const auto d = read_doubt(term)) out += term + " (assumption): yes means that " + std::string(row_of(*d).question) + "\n";
+  if (term == "assumptions" || term == "doubts")
+    out += doubts_text();
+  else if (const auto d = read_doubt(term))
+    out += term + " (assumption): yes means that " + std::string(row_of(*d).question) + "\n";
   return out;
 }
 
@@ -118,11 +132,15 @@ std::string words_text(const std::string& term) {
 std::string explain(const World& world, const std::string& term) {
   std::string out = words_text(lower(term)) + columns_text(lower(term));
   if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
-  if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end()) out += place_text(world, world.places[it->second]);
-  if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end()) out += write_agreement(world, world.agreements[it->second]);
+  if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end())
+    out += place_text(world, world.places[it->second]);
+  if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end())
+    out += write_agreement(world, world.agreements[it->second]);
   if (!out.empty()) return out;
   const std::string near = did_you_mean(term, every_term(world));
-  throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + (near.empty() ? std::string(".") : near) + " Lists of words: kind, trigger, adversary, object, area, discretion, decision, condition, act, verdict, reason, assumptions.");
+  throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + (near.empty() ? std::string(".") : near) +
+                                    " Lists of words: kind, trigger, adversary, object, area, discretion, decision, "
+                                    "condition, act, verdict, reason, assumptions.");
 }
 
 }  // namespace lattice

@@ -1,4 +1,5 @@
-// The register as a dynamic network for Gephi: GEXF 1.3, states as nodes, promises as dated directed edges. https://gexf.net/
+// The register as a dynamic network for Gephi: GEXF 1.3, states as nodes, promises as dated directed edges.
+// https://gexf.net/
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
@@ -13,7 +14,8 @@ namespace {
 /// More memberships than this: an organisation of nearly all states, which ties everybody to everybody.
 constexpr std::size_t universal_from = 60;
 
-void declare(pugi::xml_node& graph, const char* of, const std::vector<std::pair<const char*, const char*>>& attributes) {
+void declare(pugi::xml_node& graph, const char* of,
+             const std::vector<std::pair<const char*, const char*>>& attributes) {
   auto node = graph.append_child("attributes");
   node.append_attribute("class") = of;
   int id = 0;
@@ -96,7 +98,8 @@ pugi::xml_node add_graph(pugi::xml_document& document, bool dated) {
   graph.append_attribute("mode") = dated ? "dynamic" : "static";
   if (dated) graph.append_attribute("timeformat") = "date";
   declare(graph, "node", {{"code", "string"}, {"name", "string"}, {"latitude", "double"}, {"longitude", "double"}});
-  declare(graph, "edge", {{"agreement", "string"}, {"articles", "string"}, {"kind", "string"}, {"bindingness", "string"}});
+  declare(graph, "edge",
+          {{"agreement", "string"}, {"articles", "string"}, {"kind", "string"}, {"bindingness", "string"}});
   return graph;
 }
 

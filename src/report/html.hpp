@@ -1,5 +1,6 @@
 #pragma once
-// The page of a comparison in pieces: each function returns the HTML of one section. Whatever comes from data goes through escape().
+// The page of a comparison in pieces: each function returns the HTML of one section. Whatever comes from data goes
+// through escape().
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,13 +34,15 @@ std::string meaning_of(E value) {
 std::vector<Actor> members_first(const Comparison& comparison, const std::vector<Actor>& list);
 
 /// "Japan, South Korea", escaped; `nobody` where the list is empty.
-std::string names(const World& world, const std::vector<Actor>& list, const Event* event = nullptr, std::string_view nobody = "nobody");
+std::string names(const World& world, const std::vector<Actor>& list, const Event* event = nullptr,
+                  std::string_view nobody = "nobody");
 
 /// The same, but of a long list only the first dozen and the number of the others.
 std::string short_names(const World& world, const std::vector<Actor>& list, std::string_view nobody);
 
 /// Links to crises, by their titles; `nothing` where the list is empty.
-std::string crisis_links(const Comparison& comparison, const std::vector<std::size_t>& crises, std::string_view nothing);
+std::string crisis_links(const Comparison& comparison, const std::vector<std::size_t>& crises,
+                         std::string_view nothing);
 
 /// Words, letter and colour class of a Level.
 struct LevelLook {
@@ -60,13 +63,14 @@ std::string repeat(const Comparison& comparison);
 /// What the words of the vocabulary in the entries mean.
 std::string glossary();
 
-/// The data of the page as JSON in a script element: the document of write_comparison_json with the verdicts grouped and the steps shared; and the matrix as CSV.
+/// The data of the page as JSON in a script element: the document of write_comparison_json with the verdicts grouped
+/// and the steps shared; and the matrix as CSV.
 std::string embedded_data(const Comparison& comparison);
 
 /// The same promise with the same answer, steps and other readings: its obligors under each design.
 struct Group {
   const World* world = nullptr;
-  const Verdict* verdict = nullptr;         ///< of the first obligor
+  const Verdict* verdict = nullptr;          ///< of the first obligor
   std::vector<std::vector<Actor>> obligors;  ///< per design
 };
 /// The verdicts of one crisis, grouped over states and designs, strongest first.

@@ -1,4 +1,5 @@
-// Every crisis with its verdicts; each verdict unfolds to the promise, its firmness, other readings, the tests and the source.
+// Every crisis with its verdicts; each verdict unfolds to the promise, its firmness, other readings, the tests and the
+// source.
 #include <algorithm>
 
 #include "html.hpp"
@@ -20,9 +21,13 @@ constexpr Heading headings[] = {
     {DutyClass::no_duty, "Not bound, although tied to a side", "not bound"},
 };
 
-std::string item(std::string_view term, const std::string& text) { return element("dt", "", term) + element("dd", "", text); }
+std::string item(std::string_view term, const std::string& text) {
+  return element("dt", "", term) + element("dd", "", text);
+}
 
-std::string and_words(std::string_view name, const std::string& meaning) { return words_of(name) + " <small>(" + meaning + ")</small>"; }
+std::string and_words(std::string_view name, const std::string& meaning) {
+  return words_of(name) + " <small>(" + meaning + ")</small>";
+}
 
 /// Where the obligors differ between alternatives: for each set of obligors the alternatives it holds under.
 std::string where(const Comparison& c, const Group& g, bool long_list) {
@@ -38,7 +43,8 @@ std::string where(const Comparison& c, const Group& g, bool long_list) {
         titles.push_back(escape(c.designs[e].title));
       }
     ++sets;
-    out += element("li", "", element("b", "", join(titles, "; ")) + ": " + names(*g.world, members_first(c, g.obligors[d])));
+    out += element("li", "",
+                   element("b", "", join(titles, "; ")) + ": " + names(*g.world, members_first(c, g.obligors[d])));
   }
   return sets < 2 && !long_list ? "" : item("Holds under", element("ul", "class=\"tight\"", out));
 }
@@ -46,23 +52,31 @@ std::string where(const Comparison& c, const Group& g, bool long_list) {
 std::string other_readings(const Verdict& v) {
   std::string out;
   for (const Alternative& a : v.alternatives)
-    out += element("li", "", element("b", "", words_of(name_of(a.verdict))) + " " + escape(a.assumption) + " <small>(" + words_of(name_of(a.reason)) + "; --assume " + escape(row_of(a.doubt).name) + (a.value ? "=yes" : "=no") + ")</small>");
+    out += element("li", "",
+                   element("b", "", words_of(name_of(a.verdict))) + " " + escape(a.assumption) + " <small>(" +
+                       words_of(name_of(a.reason)) + "; --assume " + escape(row_of(a.doubt).name) +
+                       (a.value ? "=yes" : "=no") + ")</small>");
   return out.empty() ? out : item("Other readings", element("ul", "class=\"tight\"", out));
 }
 
 /// The last test only says again what the entry says at its head.
-bool repeats(const Step& s, const Commitment& p) { return s.test == "duty" && !p.gist.empty() && s.text.find(p.gist) != std::string::npos; }
+bool repeats(const Step& s, const Commitment& p) {
+  return s.test == "duty" && !p.gist.empty() && s.text.find(p.gist) != std::string::npos;
+}
 
 std::string steps(const Group& g, const std::string& citation, std::size_t states) {
   const Commitment& p = commitment_of(*g.world, *g.verdict);
   std::string out;
   for (const Step& s : g.verdict->steps) {
-    std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " + (repeats(s, p) ? "What is owed, and how firmly, stands above." : escape(s.text));
+    std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " +
+                       (repeats(s, p) ? "What is owed, and how firmly, stands above." : escape(s.text));
     if (!s.source.empty() && s.source != citation) text += " <small>" + escape(s.source) + "</small>";
     out += element("li", s.answer == Answer::yes ? "" : "class=\"" + std::string(name_of(s.answer)) + "\"", text);
   }
   if (out.empty()) return "";
-  const std::string intro = states > 1 ? "Tests, as for " + escape(name_of(*g.world, g.verdict->state)) + "; the same for the others:" : "Tests:";
+  const std::string intro =
+      states > 1 ? "Tests, as for " + escape(name_of(*g.world, g.verdict->state)) + "; the same for the others:"
+                 : "Tests:";
   return element("p", "class=\"th\"", intro) + element("ol", "class=\"steps\"", out);
 }
 
@@ -78,11 +92,18 @@ std::string body(const Comparison& c, const Group& g, std::size_t states) {
   const Agreement& a = agreement_of(*g.world, v);
   const Commitment& p = commitment_of(*g.world, v);
   const std::string citation = citation_of(a, p.sources);
-  std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " + (v.contested ? "contested" : "settled"));
-  if (v.duty == DutyClass::no_duty) list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " + words_of(name_of(p.discretion)));
-  else list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " + meaning_of(p.discretion) + "; " + meaning_of(p.decision));
-  list += other_readings(v) + where(c, g, states > 34) + item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
-  return element("div", "class=\"gb\"", element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
+  std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " +
+                                        (v.contested ? "contested" : "settled"));
+  if (v.duty == DutyClass::no_duty)
+    list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " +
+                                words_of(name_of(p.discretion)));
+  else
+    list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " +
+                                 meaning_of(p.discretion) + "; " + meaning_of(p.decision));
+  list += other_readings(v) + where(c, g, states > 34) +
+          item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
+  return element("div", "class=\"gb\"",
+                 element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
 }
 
 /// Designs under which the entry holds, for the filter; and words where it is not all.
@@ -104,9 +125,16 @@ std::string entry(const Comparison& c, const Group& g, std::string_view does) {
   std::string tag;
   const std::string numbers = designs_of(c, g, tag);
   const std::string& article = commitment_of(*g.world, *g.verdict).article;
-  std::string line = element("span", "class=\"who\"", states.size() > 34 ? short_names(*g.world, states, "") : names(*g.world, states)) + " " + element("span", "class=\"does\"", does) + " " + element("span", "class=\"by\"", escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
+  std::string line =
+      element("span", "class=\"who\"",
+              states.size() > 34 ? short_names(*g.world, states, "") : names(*g.world, states)) +
+      " " + element("span", "class=\"does\"", does) + " " +
+      element("span", "class=\"by\"",
+              escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
   if (g.verdict->contested) line += " " + element("span", "class=\"tag warn\"", "contested");
-  return element("details", "class=\"g\" data-d=\"" + numbers + "\"", element("summary", "", line + " " + tag) + body(c, g, states.size())) + "\n";
+  return element("details", "class=\"g\" data-d=\"" + numbers + "\"",
+                 element("summary", "", line + " " + tag) + body(c, g, states.size())) +
+         "\n";
 }
 
 /// Classes of duty as headings; those that bind to little are folded away.
@@ -121,9 +149,11 @@ std::string classes(const Comparison& c, const std::vector<Group>& groups) {
         ++n;
       }
     if (n == 0) continue;
-    const bool folded = h.duty == DutyClass::duty_consult || h.duty == DutyClass::no_duty || h.duty == DutyClass::breach;
+    const bool folded =
+        h.duty == DutyClass::duty_consult || h.duty == DutyClass::no_duty || h.duty == DutyClass::breach;
     const std::string title = std::string(h.title) + " <small class=\"n\">" + std::to_string(n) + "</small>";
-    out += folded ? element("details", "class=\"k\"", element("summary", "", element("h4", "", title)) + list) : element("div", "class=\"k\"", element("h4", "", title) + list);
+    out += folded ? element("details", "class=\"k\"", element("summary", "", element("h4", "", title)) + list)
+                  : element("div", "class=\"k\"", element("h4", "", title) + list);
   }
   return out;
 }
@@ -131,8 +161,12 @@ std::string classes(const Comparison& c, const std::vector<Group>& groups) {
 std::string facts(const Comparison& c, const Crisis& k) {
   const World& w = c.designs[c.baseline].world;
   const Event& e = k.event;
-  std::string list = item("Day", escape(write_day(e.date))) + item("Attacker", names(w, e.attackers, &e)) + item("Attacked", names(w, e.targets, &e));
-  list += item("Act", and_words(name_of(e.act), meaning_of(e.act))) + item("Hit", words_of(name_of(e.object))) + item("Place", escape(e.place) + (e.place_admin ? " <small>(administered by " + escape(name_of(w, *e.place_admin, &e)) + ")</small>" : ""));
+  std::string list = item("Day", escape(write_day(e.date))) + item("Attacker", names(w, e.attackers, &e)) +
+                     item("Attacked", names(w, e.targets, &e));
+  list += item("Act", and_words(name_of(e.act), meaning_of(e.act))) + item("Hit", words_of(name_of(e.object))) +
+          item("Place", escape(e.place) + (e.place_admin ? " <small>(administered by " +
+                                                               escape(name_of(w, *e.place_admin, &e)) + ")</small>"
+                                                         : ""));
   list += item("Provocation", and_words(name_of(e.provocation), meaning_of(e.provocation)));
   return element("dl", "class=\"facts\"", list);
 }
@@ -143,18 +177,31 @@ std::string line_per_design(const Comparison& c, std::size_t crisis) {
     const Cell& cell = c.designs[d].cells[crisis];
     const World& w = c.designs[d].world;
     const LevelLook& look = look_of(level_of(cell));
-    std::string row = element("th", "scope=\"row\"", escape(c.designs[d].title)) + element("td", "class=\"said\"", element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
-    for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted}) row += element("td", "", short_names(w, members_first(c, *list), "–"));
+    std::string row =
+        element("th", "scope=\"row\"", escape(c.designs[d].title)) +
+        element("td", "class=\"said\"",
+                element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) +
+                    " " + std::string(look.words));
+    for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted})
+      row += element("td", "", short_names(w, members_first(c, *list), "–"));
     body_rows += element("tr", "", row);
   }
-  const std::string caption = element("caption", "", "Who owes what, by alternative; whole lists stand with the entries below");
-  return element("div", "class=\"scroll\"", element("table", "class=\"data small\"", caption + head_row({"Alternative", "Strongest duty", "Bound to fight", "Aid or abstain", "Consult", "Free to act"}) + element("tbody", "", body_rows)));
+  const std::string caption =
+      element("caption", "", "Who owes what, by alternative; whole lists stand with the entries below");
+  return element("div", "class=\"scroll\"",
+                 element("table", "class=\"data small\"",
+                         caption +
+                             head_row({"Alternative", "Strongest duty", "Bound to fight", "Aid or abstain", "Consult",
+                                       "Free to act"}) +
+                             element("tbody", "", body_rows)));
 }
 
 std::string crisis(const Comparison& c, std::size_t i) {
   const Crisis& k = c.scenario.crises[i];
-  std::string in = element("summary", "", element("h3", "", escape(k.title)) + element("span", "class=\"grpn\"", escape(k.group)));
-  in += element("p", "class=\"gist\"", escape(k.gist)) + facts(c, k) + line_per_design(c, i) + "<div class=\"filter\"></div>" + classes(c, grouped(c, i));
+  std::string in =
+      element("summary", "", element("h3", "", escape(k.title)) + element("span", "class=\"grpn\"", escape(k.group)));
+  in += element("p", "class=\"gist\"", escape(k.gist)) + facts(c, k) + line_per_design(c, i) +
+        "<div class=\"filter\"></div>" + classes(c, grouped(c, i));
   return element("details", "class=\"crisis\" id=\"c" + std::to_string(i) + "\"", in) + "\n";
 }
 
@@ -162,7 +209,9 @@ std::string crisis(const Comparison& c, std::size_t i) {
 
 std::string crises(const Comparison& c) {
   std::string out = element("h2", "", "The crises and the verdicts behind them");
-  out += element("p", "class=\"lead\"", "Every entry unfolds to the promise, its firmness, the tests in their order, other readings and the source. Equal answers of several states, or under several alternatives, are one entry.");
+  out += element("p", "class=\"lead\"",
+                 "Every entry unfolds to the promise, its firmness, the tests in their order, other readings and the "
+                 "source. Equal answers of several states, or under several alternatives, are one entry.");
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) out += crisis(c, i);
   return element("section", "id=\"verdicts\"", out + glossary());
 }

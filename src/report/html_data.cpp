@@ -24,9 +24,16 @@ struct Pool {
 std::size_t promise(Pool& pool, const World& world, const Verdict& v) {
   const Agreement& a = agreement_of(world, v);
   const Commitment& p = commitment_of(world, v);
-  return pool.add(a.id + " " + std::to_string(v.commitment),
-                  {{"agreement", a.id}, {"title", a.title}, {"article", p.article}, {"kind", name_of(p.kind)}, {"bindingness", name_of(bindingness_of(a.form))}, {"discretion", name_of(p.discretion)},
-                   {"decision", name_of(p.decision)}, {"gist", p.gist}, {"basis", name_of(p.basis)}, {"source", citation_of(a, p.sources)}});
+  return pool.add(a.id + " " + std::to_string(v.commitment), {{"agreement", a.id},
+                                                              {"title", a.title},
+                                                              {"article", p.article},
+                                                              {"kind", name_of(p.kind)},
+                                                              {"bindingness", name_of(bindingness_of(a.form))},
+                                                              {"discretion", name_of(p.discretion)},
+                                                              {"decision", name_of(p.decision)},
+                                                              {"gist", p.gist},
+                                                              {"basis", name_of(p.basis)},
+                                                              {"source", citation_of(a, p.sources)}});
 }
 
 struct Pools {
@@ -36,13 +43,19 @@ struct Pools {
 Json readings_json(const Verdict& v) {
   Json readings = Json::array();
   for (const Alternative& a : v.alternatives)
-    readings.push_back({{"verdict", name_of(a.verdict)}, {"reason", name_of(a.reason)}, {"assumption", a.assumption}, {"assume", std::string(row_of(a.doubt).name) + (a.value ? "=yes" : "=no")}});
+    readings.push_back({{"verdict", name_of(a.verdict)},
+                        {"reason", name_of(a.reason)},
+                        {"assumption", a.assumption},
+                        {"assume", std::string(row_of(a.doubt).name) + (a.value ? "=yes" : "=no")}});
   return readings;
 }
 
 Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   const Verdict& v = *g.verdict;
-  Json out{{"verdict", name_of(v.verdict)}, {"promise", promise(pools.promises, *g.world, v)}, {"reason", name_of(v.reason)}, {"confidence", v.contested ? "contested" : "settled"}};
+  Json out{{"verdict", name_of(v.verdict)},
+           {"promise", promise(pools.promises, *g.world, v)},
+           {"reason", name_of(v.reason)},
+           {"confidence", v.contested ? "contested" : "settled"}};
   const Json readings = readings_json(v);
   out["alternatives"] = pools.readings.add(readings.dump(), readings);
   out["states"] = Json::array();
@@ -51,7 +64,9 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
     out["states"].push_back(pools.states.add(list.dump(), list));
   }
   out["steps"] = Json::array();
-  for (const Step& s : v.steps) out["steps"].push_back(pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
+  for (const Step& s : v.steps)
+    out["steps"].push_back(
+        pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
   return out;
 }
 
@@ -61,15 +76,20 @@ std::string in_script(std::string_view id, const Json& document) {
   std::string safe;
   safe.reserve(text.size());
   for (const char ch : text) {
-    if (ch == '<') safe += "\\u003c";
-    else safe += ch;
+    if (ch == '<')
+      safe += "\\u003c";
+    else
+      safe += ch;
   }
   return element("script", "type=\"application/json\" id=\"" + std::string(id) + "\"", safe) + "\n";
 }
 
 Json data(const Comparison& c) {
   Json out = comparison_json(c, false);
-  out["about"] = "Verdicts are grouped; shared parts are told once and named by their index: promise into promises, alternatives into readings, steps into steps (as told for the first obligor); states has one index into state_lists per architecture, in their order.";
+  out["about"] =
+      "Verdicts are grouped; shared parts are told once and named by their index: promise into promises, alternatives "
+      "into readings, steps into steps (as told for the first obligor); states has one index into state_lists per "
+      "architecture, in their order.";
   Pools pools;
   Json verdicts = Json::object();
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
@@ -99,14 +119,18 @@ std::string number(const std::optional<double>& v) {
 }
 
 std::string csv(const Comparison& c) {
-  Table table = text_table({"crisis", "title", "group", "architecture", "level", "bound_to_fight", "other_duty", "bound_to_consult", "permitted", "hangs_on", "spending_for_musd", "spending_against_musd", "personnel_for_thousand", "personnel_against_thousand"});
+  Table table = text_table({"crisis", "title", "group", "architecture", "level", "bound_to_fight", "other_duty",
+                            "bound_to_consult", "permitted", "hangs_on", "spending_for_musd", "spending_against_musd",
+                            "personnel_for_thousand", "personnel_against_thousand"});
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i)
     for (const Design& d : c.designs) {
       const Crisis& k = c.scenario.crises[i];
       const Cell& cell = d.cells[i];
       const World& w = d.world;
-      add_row(table, {k.id, k.title, k.group, d.id, lower(look_of(level_of(cell)).words), spaced(w, cell.fight), spaced(w, cell.other), spaced(w, cell.consult), spaced(w, cell.permitted),
-                      cell.hangs_on ? code_of(w, *cell.hangs_on) : "", number(cell.spending_for), number(cell.spending_against), number(cell.personnel_for), number(cell.personnel_against)});
+      add_row(table, {k.id, k.title, k.group, d.id, lower(look_of(level_of(cell)).words), spaced(w, cell.fight),
+                      spaced(w, cell.other), spaced(w, cell.consult), spaced(w, cell.permitted),
+                      cell.hangs_on ? code_of(w, *cell.hangs_on) : "", number(cell.spending_for),
+                      number(cell.spending_against), number(cell.personnel_for), number(cell.personnel_against)});
     }
   return write_table(table, "csv");
 }

@@ -1,4 +1,5 @@
-// Verdicts grouped: NATO's thirty-one equal answers are one entry, and so is an answer that is the same under every alternative.
+// Verdicts grouped: NATO's thirty-one equal answers are one entry, and so is an answer that is the same under every
+// alternative.
 #include <algorithm>
 #include <unordered_map>
 
@@ -24,7 +25,8 @@ void append_without(std::string& out, std::string_view text, std::string_view na
 
 /// Tests of the event alone: a name in their texts is that of a place or a victim, and must stay.
 bool of_event(std::string_view test) {
-  return test == "area" || test == "object" || test == "threshold" || test == "victim" || test == "adversary" || test == "duty";
+  return test == "area" || test == "object" || test == "threshold" || test == "victim" || test == "adversary" ||
+         test == "duty";
 }
 
 std::string key_of(const World& world, const Verdict& v) {
@@ -32,16 +34,22 @@ std::string key_of(const World& world, const Verdict& v) {
   const std::string& title = agreement_of(world, v).title;  // may hold the name: "between the United States and Japan"
   std::string key;
   key.reserve(2048);
-  for (const int part : {static_cast<int>(v.duty), static_cast<int>(v.commitment), static_cast<int>(v.verdict), static_cast<int>(v.reason)}) key += static_cast<char>('0' + part);
+  for (const int part : {static_cast<int>(v.duty), static_cast<int>(v.commitment), static_cast<int>(v.verdict),
+                         static_cast<int>(v.reason)})
+    key += static_cast<char>('0' + part);
   key += agreement_of(world, v).id;
-  for (const Alternative& a : v.alternatives) key += '\x02' + a.assumption + static_cast<char>('0' + static_cast<int>(a.verdict)) + static_cast<char>('0' + static_cast<int>(a.reason));
+  for (const Alternative& a : v.alternatives)
+    key += '\x02' + a.assumption + static_cast<char>('0' + static_cast<int>(a.verdict)) +
+           static_cast<char>('0' + static_cast<int>(a.reason));
   for (const Step& s : v.steps) {
     key += '\x03';
     key += s.test;
     key += static_cast<char>('0' + static_cast<int>(s.answer));
     const std::string_view text = s.text;
-    if (of_event(s.test)) key += text;
-    else append_without(key, text.substr(text.starts_with(title) ? title.size() : 0), name);
+    if (of_event(s.test))
+      key += text;
+    else
+      append_without(key, text.substr(text.starts_with(title) ? title.size() : 0), name);
   }
   return key;
 }
@@ -60,7 +68,8 @@ std::vector<Group> grouped(const Comparison& c, std::size_t crisis) {
       if (std::find(list.begin(), list.end(), v.state) == list.end()) list.push_back(v.state);
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const Group& a, const Group& b) { return a.verdict->duty < b.verdict->duty; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Group& a, const Group& b) { return a.verdict->duty < b.verdict->duty; });
   return out;
 }
 

@@ -16,7 +16,8 @@ const std::vector<Actor>& strongest(const Cell& cell) {
   }
 }
 
-/// Codes of the states behind the level, members first; those bound to fight here and not under the baseline are marked.
+/// Codes of the states behind the level, members first; those bound to fight here and not under the baseline are
+/// marked.
 std::string codes_of(const Comparison& c, const Design& d, const Cell& cell, const Cell& base) {
   constexpr std::size_t most = 8;
   const auto list = members_first(c, strongest(cell));
@@ -33,10 +34,13 @@ std::string cell_html(const Comparison& c, std::size_t design, std::size_t crisi
   const Design& d = c.designs[design];
   const Cell& cell = d.cells[crisis];
   const LevelLook& look = look_of(level_of(cell));
-  std::string in = element("span", "class=\"lv\"", element("span", "class=\"ic\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
+  std::string in =
+      element("span", "class=\"lv\"",
+              element("span", "class=\"ic\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
   in += element("span", "class=\"st\"", codes_of(c, d, cell, c.designs[c.baseline].cells[crisis]));
   if (cell.hangs_on) in += element("span", "class=\"hang\"", "hangs on " + escape(code_of(d.world, *cell.hangs_on)));
-  const std::string link = "href=\"#c" + std::to_string(crisis) + "\" data-c=\"" + std::to_string(crisis) + "\" data-d=\"" + std::to_string(design) + "\"";
+  const std::string link = "href=\"#c" + std::to_string(crisis) + "\" data-c=\"" + std::to_string(crisis) +
+                           "\" data-d=\"" + std::to_string(design) + "\"";
   return element("td", "class=\"lev " + std::string(look.css) + "\"", element("a", link, in));
 }
 
@@ -44,8 +48,10 @@ std::string legend() {
   std::string out;
   for (int i = 0; i < 6; ++i) {
     const LevelLook& look = look_of(static_cast<Level>(i));
-    const std::string swatch = element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon);
-    out += element("li", "", swatch + element("span", "", element("b", "", look.words) + ": " + std::string(look.meaning)));
+    const std::string swatch =
+        element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon);
+    out += element("li", "",
+                   swatch + element("span", "", element("b", "", look.words) + ": " + std::string(look.meaning)));
   }
   return element("ul", "class=\"legend\"", out);
 }
@@ -60,23 +66,30 @@ std::string code_key(const Comparison& c) {
   used.erase(std::unique(used.begin(), used.end()), used.end());
   std::string out;
   for (const auto& [code, name] : used) out += element("dt", "", escape(code)) + element("dd", "", escape(name));
-  return element("details", "class=\"quiet\"", element("summary", "", "Codes of states") + element("dl", "class=\"codes\"", out));
+  return element("details", "class=\"quiet\"",
+                 element("summary", "", "Codes of states") + element("dl", "class=\"codes\"", out));
 }
 
 std::string rows(const Comparison& c) {
   std::string out, group;
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
     const Crisis& k = c.scenario.crises[i];
-    if (k.group != group) out += element("tr", "class=\"grp\"", element("th", "colspan=\"" + std::to_string(c.designs.size() + 1) + "\" scope=\"colgroup\"", escape(k.group)));
+    if (k.group != group)
+      out += element("tr", "class=\"grp\"",
+                     element("th", "colspan=\"" + std::to_string(c.designs.size() + 1) + "\" scope=\"colgroup\"",
+                             escape(k.group)));
     group = k.group;
-    std::string row = element("th", "scope=\"row\"", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(k.title)));
+    std::string row =
+        element("th", "scope=\"row\"", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(k.title)));
     for (std::size_t d = 0; d < c.designs.size(); ++d) row += cell_html(c, d, i);
     out += element("tr", "", row);
   }
   return out;
 }
 
-bool in_word(char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_word(char c) {
+  return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// The crisis whose id begins the text and ends there as a word.
 std::optional<std::size_t> crisis_at(const Comparison& c, std::string_view text) {
@@ -95,7 +108,8 @@ std::string linked(const Comparison& c, std::string_view line) {
     if (at > 0 && line[at - 1] != ' ') continue;
     const auto crisis = crisis_at(c, line.substr(at));
     if (!crisis) continue;
-    out += escape(line.substr(told, at - told)) + element("a", "href=\"#c" + std::to_string(*crisis) + "\"", escape(c.scenario.crises[*crisis].title));
+    out += escape(line.substr(told, at - told)) +
+           element("a", "href=\"#c" + std::to_string(*crisis) + "\"", escape(c.scenario.crises[*crisis].title));
     told = at + c.scenario.crises[*crisis].id.size();
   }
   return out + escape(line.substr(told));
@@ -105,21 +119,29 @@ std::string summary_row(const Comparison& c, std::size_t i) {
   const Design& d = c.designs[i];
   const Summary s = summarise(d);
   const auto at_level = [&](Level l) { return std::to_string(s.by_level[static_cast<std::size_t>(l)]); };
-  std::string row = element("th", "scope=\"row\"", element("a", "href=\"#d" + std::to_string(i) + "\"", escape(d.title)) + (i == c.baseline ? " <small>(baseline)</small>" : ""));
+  std::string row = element("th", "scope=\"row\"",
+                            element("a", "href=\"#d" + std::to_string(i) + "\"", escape(d.title)) +
+                                (i == c.baseline ? " <small>(baseline)</small>" : ""));
   for (int l = 0; l < 6; ++l) row += element("td", "class=\"num\"", at_level(static_cast<Level>(l)));
   row += element("td", "class=\"num\"", std::to_string(s.hanging));
-  row += element("td", "class=\"num\"", i == c.baseline ? "–" : std::to_string(s.owing)) + element("td", "class=\"num\"", i == c.baseline ? "–" : std::to_string(s.gaining));
+  row += element("td", "class=\"num\"", i == c.baseline ? "–" : std::to_string(s.owing)) +
+         element("td", "class=\"num\"", i == c.baseline ? "–" : std::to_string(s.gaining));
   return element("tr", "", row);
 }
 
 std::string summary_table(const Comparison& c) {
   std::vector<std::string> titles{"Alternative"};
   for (int l = 0; l < 6; ++l) titles.push_back("#" + std::string(look_of(static_cast<Level>(l)).words));
-  for (const char* t : {"#Hangs on one state", "#Members with new duties", "#Members with new defenders"}) titles.emplace_back(t);
+  for (const char* t : {"#Hangs on one state", "#Members with new duties", "#Members with new defenders"})
+    titles.emplace_back(t);
   std::string body;
   for (std::size_t i = 0; i < c.designs.size(); ++i) body += summary_row(c, i);
-  const std::string caption = element("caption", "", "What each alternative changes: number of crises by the strongest duty anybody has; new means against " + escape(c.designs[c.baseline].title));
-  return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"What each alternative changes\"", element("table", "class=\"data\"", caption + head_row(titles) + element("tbody", "", body)));
+  const std::string caption =
+      element("caption", "",
+              "What each alternative changes: number of crises by the strongest duty anybody has; new means against " +
+                  escape(c.designs[c.baseline].title));
+  return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"What each alternative changes\"",
+                 element("table", "class=\"data\"", caption + head_row(titles) + element("tbody", "", body)));
 }
 
 }  // namespace
@@ -133,12 +155,24 @@ std::string answer(const Comparison& c) {
 
 std::string matrix(const Comparison& c) {
   std::string titles = element("th", "scope=\"col\"", "Crisis");
-  for (std::size_t i = 0; i < c.designs.size(); ++i) titles += element("th", "scope=\"col\"", element("a", "href=\"#d" + std::to_string(i) + "\"", escape(c.designs[i].title)));
-  const std::string caption = element("caption", "", "Strongest duty in each crisis under each alternative, with the states that have it. Underlined: not so bound under " + escape(c.designs[c.baseline].title) + ".");
-  std::string table = element("table", "class=\"matrix\"", caption + element("thead", "", element("tr", "", titles)) + element("tbody", "", rows(c)));
+  for (std::size_t i = 0; i < c.designs.size(); ++i)
+    titles += element("th", "scope=\"col\"",
+                      element("a", "href=\"#d" + std::to_string(i) + "\"", escape(c.designs[i].title)));
+  const std::string caption = element("caption", "",
+                                      "Strongest duty in each crisis under each alternative, with the states that have "
+                                      "it. Underlined: not so bound under " +
+                                          escape(c.designs[c.baseline].title) + ".");
+  std::string table =
+      element("table", "class=\"matrix\"",
+              caption + element("thead", "", element("tr", "", titles)) + element("tbody", "", rows(c)));
   std::string out = element("h2", "", "Crises and alternatives");
-  out += element("p", "class=\"lead\"", "Choose a cell to read the verdicts behind it: who is bound, by which article, how firmly, and on what reading.");
-  out += legend() + element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Crises and alternatives\"", table) + code_key(c);
+  out += element(
+      "p", "class=\"lead\"",
+      "Choose a cell to read the verdicts behind it: who is bound, by which article, how firmly, and on what reading.");
+  out +=
+      legend() +
+      element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Crises and alternatives\"", table) +
+      code_key(c);
   return element("section", "id=\"matrix\" class=\"wide\"", out);
 }
 

@@ -1,4 +1,5 @@
-// What the page does beyond links and folding: a cell opens its verdicts, filters by alternative, saves data, unfolds for print.
+// What the page does beyond links and folding: a cell opens its verdicts, filters by alternative, saves data, unfolds
+// for print.
 #include "html.hpp"
 
 namespace lattice::page {

@@ -1,4 +1,5 @@
-// How the page looks: light, dark and on paper. Contrast of text is at least 4.5 to 1; levels differ in lightness and by an icon, not by hue alone.
+// How the page looks: light, dark and on paper. Contrast of text is at least 4.5 to 1; levels differ in lightness and
+// by an icon, not by hue alone.
 #include "html.hpp"
 
 namespace lattice::page {

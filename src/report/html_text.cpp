@@ -29,9 +29,12 @@ std::string escape(std::string_view text) {
   out.reserve(text.size() + text.size() / 16);
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    if (const auto e = entity(c); !e.empty()) out += e;
-    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F || (byte >= 0x80 && !readable)) out += unreadable;
-    else out += c;
+    if (const auto e = entity(c); !e.empty())
+      out += e;
+    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F || (byte >= 0x80 && !readable))
+      out += unreadable;
+    else
+      out += c;
   }
   return out;
 }
@@ -95,7 +98,8 @@ std::string short_names(const World& world, const std::vector<Actor>& list, std:
 std::string crisis_links(const Comparison& c, const std::vector<std::size_t>& list, std::string_view nothing) {
   if (list.empty()) return std::string(nothing);
   std::string out;
-  for (const std::size_t i : list) out += element("li", "", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(c.scenario.crises[i].title)));
+  for (const std::size_t i : list)
+    out += element("li", "", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(c.scenario.crises[i].title)));
   return element("ul", "class=\"tight\"", out);
 }
 
@@ -103,7 +107,8 @@ const LevelLook& look_of(Level level) {
   static constexpr std::array<LevelLook, 6> table{{
       {"fight", "●", "Bound to fight", "at least one state is bound to fight on a reading that careful readers share"},
       {"contested", "◐", "Contested duty", "a duty to fight on the likelier reading; on another reading there is none"},
-      {"aid", "▲", "Aid or abstain", "nobody is bound to fight; somebody is bound to help without fighting, or to stay out"},
+      {"aid", "▲", "Aid or abstain",
+       "nobody is bound to fight; somebody is bound to help without fighting, or to stay out"},
       {"consult", "◇", "Consult only", "nobody is bound to more than talks"},
       {"free", "○", "Free to act", "nobody is bound; somebody may act under a text or its own law"},
       {"nobody", "–", "Nobody", "no promise reaches the case"},

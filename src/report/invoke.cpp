@@ -23,34 +23,54 @@ std::string actors(const World& world, const std::vector<Actor>& list, const Eve
 }
 
 std::string event_text(const World& world, const Event& e) {
-  std::string out = write_day(e.date) + ": " + actors(world, e.attackers, e) + " -> " + actors(world, e.targets, e) + ", " + std::string(name_of(e.act)) + " on " + std::string(name_of(e.object)) + " at " + e.place;
-  out += " (administered by " + (e.place_admin ? code_of(world, *e.place_admin, &e) : std::string("nobody, or at sea")) + "); first use of force: " + (e.first_use.empty() ? "nobody" : actors(world, e.first_use, e));
-  out += "; provocation: " + std::string(name_of(e.provocation)) + (e.provocation_text.empty() ? "" : " (" + e.provocation_text + ")");
+  std::string out = write_day(e.date) + ": " + actors(world, e.attackers, e) + " -> " + actors(world, e.targets, e) +
+                    ", " + std::string(name_of(e.act)) + " on " + std::string(name_of(e.object)) + " at " + e.place;
+  out += " (administered by " +
+         (e.place_admin ? code_of(world, *e.place_admin, &e) : std::string("nobody, or at sea")) +
+         "); first use of force: " + (e.first_use.empty() ? "nobody" : actors(world, e.first_use, e));
+  out += "; provocation: " + std::string(name_of(e.provocation)) +
+         (e.provocation_text.empty() ? "" : " (" + e.provocation_text + ")");
   if (!e.requests.empty()) {
     std::vector<std::string> asks;
-    for (const Request& r : e.requests) asks.push_back(code_of(world, r.by, &e) + " asks " + (r.to ? code_of(world, *r.to, &e) : r.to_name.empty() ? "all" : r.to_name) + " for " + std::string(name_of(r.kind)));
+    for (const Request& r : e.requests)
+      asks.push_back(code_of(world, r.by, &e) + " asks " +
+                     (r.to                ? code_of(world, *r.to, &e)
+                      : r.to_name.empty() ? "all"
+                                          : r.to_name) +
+                     " for " + std::string(name_of(r.kind)));
     out += "; " + join(asks, ", ");
   }
   return out + "\n";
 }
 
 constexpr std::pair<DutyClass, const char*> headings[] = {
-    {DutyClass::duty_military, "Bound to fight"}, {DutyClass::breach, "Breaks its own promise"}, {DutyClass::duty_abstain, "Bound to stay out"}, {DutyClass::duty_other_aid, "Bound to help without fighting"},
-    {DutyClass::duty_consult, "Bound to consult"}, {DutyClass::discretion, "Free by its own law or declared policy"}, {DutyClass::no_duty, "Not bound, although tied to a side"}};
+    {DutyClass::duty_military, "Bound to fight"},
+    {DutyClass::breach, "Breaks its own promise"},
+    {DutyClass::duty_abstain, "Bound to stay out"},
+    {DutyClass::duty_other_aid, "Bound to help without fighting"},
+    {DutyClass::duty_consult, "Bound to consult"},
+    {DutyClass::discretion, "Free by its own law or declared policy"},
+    {DutyClass::no_duty, "Not bound, although tied to a side"}};
 
 std::string verdict_text(const World& world, const Verdict& v, bool trace) {
   const Agreement& a = agreement_of(world, v);
   const Commitment& c = commitment_of(world, v);
-  std::string out = "  " + code_of(world, v.state) + "  " + std::string(name_of(v.verdict)) + "  " + a.title + ", Article " + c.article + " [" + a.id + "]; " + std::string(name_of(bindingness_of(a.form))) + ", " + std::string(name_of(c.discretion)) +
-                    "; " + std::string(name_of(v.reason)) + (v.contested ? "; contested" : "") + "\n";
-  for (const Alternative& alt : v.alternatives) out += "       or " + std::string(name_of(alt.verdict)) + " " + alt.assumption + " (--assume " + std::string(row_of(alt.doubt).name) + "=" + (alt.value ? "yes" : "no") + ")\n";
+  std::string out = "  " + code_of(world, v.state) + "  " + std::string(name_of(v.verdict)) + "  " + a.title +
+                    ", Article " + c.article + " [" + a.id + "]; " + std::string(name_of(bindingness_of(a.form))) +
+                    ", " + std::string(name_of(c.discretion)) + "; " + std::string(name_of(v.reason)) +
+                    (v.contested ? "; contested" : "") + "\n";
+  for (const Alternative& alt : v.alternatives)
+    out += "       or " + std::string(name_of(alt.verdict)) + " " + alt.assumption + " (--assume " +
+           std::string(row_of(alt.doubt).name) + "=" + (alt.value ? "yes" : "no") + ")\n";
   if (!trace) return out;
-  for (const Step& s : v.steps) out += "       " + s.test + ": " + std::string(name_of(s.answer)) + ". " + s.text + "\n";
+  for (const Step& s : v.steps)
+    out += "       " + s.test + ": " + std::string(name_of(s.answer)) + ". " + s.text + "\n";
   return out + "       source: " + citation_of(a, c.sources) + " (" + std::string(name_of(c.basis)) + ")\n";
 }
 
 /// The answers of one class of duty; obligors of one promise with one answer on one line.
-std::string grouped(const World& world, const std::vector<std::vector<const Verdict*>>& groups, DutyClass duty, bool trace) {
+std::string grouped(const World& world, const std::vector<std::vector<const Verdict*>>& groups, DutyClass duty,
+                    bool trace) {
   std::string out;
   for (const auto& group : groups) {
     if (group.front()->duty != duty) continue;
@@ -66,25 +86,40 @@ std::string chain_text(const World& world, const std::vector<Link>& links) {
   std::string out;
   int round = 0;
   for (const Link& l : links) {
-    if (l.round != round) out += "Round " + std::to_string(l.round) + (l.round == 1 ? ": by the attack itself\n" : ": because an ally joined\n");
+    if (l.round != round)
+      out += "Round " + std::to_string(l.round) +
+             (l.round == 1 ? ": by the attack itself\n" : ": because an ally joined\n");
     round = l.round;
     out += "  " + code_of(world, l.state) + " joins the " + (l.side == Side::aggressor ? "attacker" : "attacked");
-    if (l.by_choice) out += " by choice, as assumed";
-    else out += " by " + agreement_of(world, l.verdict).title + ", Article " + commitment_of(world, l.verdict).article;
+    if (l.by_choice)
+      out += " by choice, as assumed";
+    else
+      out += " by " + agreement_of(world, l.verdict).title + ", Article " + commitment_of(world, l.verdict).article;
     out += (l.because_of ? ", because of " + code_of(world, l.because_of) : "") + "\n";
   }
   return out;
 }
 
 std::string conflict_text(const World& world, const Conflict& c) {
-  const auto side = [&](const Verdict& v) { return std::string(name_of(v.verdict)) + " under " + agreement_of(world, v).title + " (" + citation_of(agreement_of(world, v), commitment_of(world, v).sources) + ")"; };
+  const auto side = [&](const Verdict& v) {
+    return std::string(name_of(v.verdict)) + " under " + agreement_of(world, v).title + " (" +
+           citation_of(agreement_of(world, v), commitment_of(world, v).sources) + ")";
+  };
   return "  " + code_of(world, c.state) + ": " + side(c.one) + " against " + side(c.other) + "\n";
 }
 
-Json step_json(const Step& s) { return {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}, {"article", s.article}, {"source", s.source}}; }
+Json step_json(const Step& s) {
+  return {
+      {"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}, {"article", s.article}, {"source", s.source}};
+}
 
 Json event_json(const World& world, const Event& e) {
-  Json out{{"date", write_day(e.date)}, {"attackers", codes(world, e.attackers, &e)}, {"targets", codes(world, e.targets, &e)}, {"act", name_of(e.act)}, {"object", name_of(e.object)}, {"place", e.place}};
+  Json out{{"date", write_day(e.date)},
+           {"attackers", codes(world, e.attackers, &e)},
+           {"targets", codes(world, e.targets, &e)},
+           {"act", name_of(e.act)},
+           {"object", name_of(e.object)},
+           {"place", e.place}};
   out["place_admin"] = e.place_admin ? Json(code_of(world, *e.place_admin, &e)) : Json(nullptr);
   out["place_sovereign"] = codes(world, e.place_sovereign, &e);
   out["first_use_by"] = codes(world, e.first_use, &e);
@@ -92,16 +127,26 @@ Json event_json(const World& world, const Event& e) {
   if (!e.provocation_text.empty()) out["provocation_text"] = e.provocation_text;
   out["attributed_to"] = codes(world, e.attributed_to, &e);
   out["requests"] = Json::array();
-  for (const Request& r : e.requests) out["requests"].push_back({{"by", code_of(world, r.by, &e)}, {"to", r.to ? code_of(world, *r.to, &e) : r.to_name.empty() ? "ALL" : r.to_name}, {"kind", name_of(r.kind)}});
+  for (const Request& r : e.requests)
+    out["requests"].push_back({{"by", code_of(world, r.by, &e)},
+                               {"to", r.to                ? code_of(world, *r.to, &e)
+                                      : r.to_name.empty() ? "ALL"
+                                                          : r.to_name},
+                               {"kind", name_of(r.kind)}});
   out["decisions"] = Json::array();
-  for (const OrganDecision& d : e.decisions) out["decisions"].push_back({{"organ", d.organ}, {"kind", name_of(d.kind)}, {"article", d.article}});
+  for (const OrganDecision& d : e.decisions)
+    out["decisions"].push_back({{"organ", d.organ}, {"kind", name_of(d.kind)}, {"article", d.article}});
   out["also_hit"] = Json::array();
-  for (const Hit& h : e.also_hit) out["also_hit"].push_back({{"state", code_of(world, h.state, &e)}, {"object", name_of(h.object)}});
+  for (const Hit& h : e.also_hit)
+    out["also_hit"].push_back({{"state", code_of(world, h.state, &e)}, {"object", name_of(h.object)}});
   return out;
 }
 
 Json link_json(const World& world, const Link& l) {
-  Json out{{"round", l.round}, {"state", code_of(world, l.state)}, {"side", l.side == Side::aggressor ? "attacker" : "attacked"}, {"by_choice", l.by_choice}};
+  Json out{{"round", l.round},
+           {"state", code_of(world, l.state)},
+           {"side", l.side == Side::aggressor ? "attacker" : "attacked"},
+           {"by_choice", l.by_choice}};
   out["because_of"] = l.because_of ? Json(code_of(world, l.because_of)) : Json(nullptr);
   out["entrapment"] = l.round > 1;
   out["verdict"] = l.by_choice ? Json(nullptr) : verdict_json(world, l.verdict);
@@ -113,11 +158,21 @@ Json link_json(const World& world, const Link& l) {
 Json verdict_json(const World& world, const Verdict& v) {
   const Agreement& a = agreement_of(world, v);
   const Commitment& c = commitment_of(world, v);
-  Json out{{"state", code_of(world, v.state)}, {"verdict", name_of(v.verdict)}, {"duty_class", name_of(v.duty)}, {"agreement", a.id}, {"article", c.article}, {"bindingness", name_of(bindingness_of(a.form))},
-           {"discretion", name_of(c.discretion)}, {"reason", name_of(v.reason)}, {"confidence", confidence(v)}};
+  Json out{{"state", code_of(world, v.state)},
+           {"verdict", name_of(v.verdict)},
+           {"duty_class", name_of(v.duty)},
+           {"agreement", a.id},
+           {"article", c.article},
+           {"bindingness", name_of(bindingness_of(a.form))},
+           {"discretion", name_of(c.discretion)},
+           {"reason", name_of(v.reason)},
+           {"confidence", confidence(v)}};
   out["alternatives"] = Json::array();
   for (const Alternative& x : v.alternatives)
-    out["alternatives"].push_back({{"verdict", name_of(x.verdict)}, {"reason", name_of(x.reason)}, {"assumption", x.assumption}, {"assume", std::string(row_of(x.doubt).name) + (x.value ? "=yes" : "=no")}});
+    out["alternatives"].push_back({{"verdict", name_of(x.verdict)},
+                                   {"reason", name_of(x.reason)},
+                                   {"assumption", x.assumption},
+                                   {"assume", std::string(row_of(x.doubt).name) + (x.value ? "=yes" : "=no")}});
   out["gist"] = c.gist;
   out["basis"] = name_of(c.basis);
   out["source"] = citation_of(a, c.sources);
@@ -127,11 +182,13 @@ Json verdict_json(const World& world, const Verdict& v) {
 }
 
 Table verdict_table(const World& world, const std::vector<Verdict>& verdicts) {
-  Table table = text_table({"state", "verdict", "duty_class", "agreement", "article", "bindingness", "discretion", "reason", "confidence", "alternatives"});
+  Table table = text_table({"state", "verdict", "duty_class", "agreement", "article", "bindingness", "discretion",
+                            "reason", "confidence", "alternatives"});
   for (const Verdict& v : verdicts) {
     const Agreement& a = agreement_of(world, v);
     const Commitment& c = commitment_of(world, v);
-    add_row(table, {code_of(world, v.state), std::string(name_of(v.verdict)), std::string(name_of(v.duty)), a.id, c.article, std::string(name_of(bindingness_of(a.form))), std::string(name_of(c.discretion)),
+    add_row(table, {code_of(world, v.state), std::string(name_of(v.verdict)), std::string(name_of(v.duty)), a.id,
+                    c.article, std::string(name_of(bindingness_of(a.form))), std::string(name_of(c.discretion)),
                     std::string(name_of(v.reason)), confidence(v), join(alternatives_text(v), "; ")});
   }
   return table;
@@ -142,8 +199,10 @@ std::string write_invoke(const InvokeReport& r) {
   const auto groups = group_alike(r.verdicts);
   for (const auto& [duty, heading] : headings) {
     const std::string part = grouped(*r.world, groups, duty, r.trace);
-    if (!part.empty()) out += std::string(heading) + "\n" + part;
-    else if (duty == DutyClass::duty_military) out += "Nobody is bound to fight.\n";
+    if (!part.empty())
+      out += std::string(heading) + "\n" + part;
+    else if (duty == DutyClass::duty_military)
+      out += "Nobody is bound to fight.\n";
   }
   if (!r.conflicts.empty()) out += "Bound to both sides\n";
   for (const Conflict& c : r.conflicts) out += conflict_text(*r.world, c);
@@ -157,10 +216,22 @@ std::string write_invoke_json(const InvokeReport& r) {
   out["verdicts"] = Json::array();
   for (const Verdict& v : r.verdicts) out["verdicts"].push_back(verdict_json(*r.world, v));
   for (const Actor a : r.untied)
-    out["verdicts"].push_back({{"state", code_of(*r.world, a)}, {"verdict", "not_bound"}, {"duty_class", "no_duty"}, {"agreement", nullptr}, {"article", nullptr}, {"bindingness", nullptr}, {"discretion", nullptr},
-                               {"reason", "no_agreement"}, {"confidence", "settled"}, {"alternatives", Json::array()}, {"steps", Json::array()}});
+    out["verdicts"].push_back({{"state", code_of(*r.world, a)},
+                               {"verdict", "not_bound"},
+                               {"duty_class", "no_duty"},
+                               {"agreement", nullptr},
+                               {"article", nullptr},
+                               {"bindingness", nullptr},
+                               {"discretion", nullptr},
+                               {"reason", "no_agreement"},
+                               {"confidence", "settled"},
+                               {"alternatives", Json::array()},
+                               {"steps", Json::array()}});
   out["conflicts"] = Json::array();
-  for (const Conflict& c : r.conflicts) out["conflicts"].push_back({{"state", code_of(*r.world, c.state)}, {"one", verdict_json(*r.world, c.one)}, {"other", verdict_json(*r.world, c.other)}});
+  for (const Conflict& c : r.conflicts)
+    out["conflicts"].push_back({{"state", code_of(*r.world, c.state)},
+                                {"one", verdict_json(*r.world, c.one)},
+                                {"other", verdict_json(*r.world, c.other)}});
   out["chain"] = Json::array();
   for (const Link& l : r.chain) out["chain"].push_back(link_json(*r.world, l));
   out["stamp"] = stamp_json(r.data_hash);

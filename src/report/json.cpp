@@ -20,6 +20,8 @@ Json codes(const World& world, const std::vector<Actor>& actors, const Event* ev
   return out;
 }
 
-Json stamp_json(const std::string& data_hash) { return {{"program", "latticework " + std::string(version)}, {"data", data_hash}}; }
+Json stamp_json(const std::string& data_hash) {
+  return {{"program", "latticework " + std::string(version)}, {"data", data_hash}};
+}
 
 }  // namespace lattice

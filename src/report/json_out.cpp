@@ -25,8 +25,10 @@ void put_value(std::string& line, const Column& column, const std::vector<T>& ce
 }
 
 void put_cell(std::string& line, const Column& column, std::size_t row) {
-  if (column.missing(row)) line += "null";
-  else std::visit([&](const auto& cells) { put_value(line, column, cells, row); }, column.cells);
+  if (column.missing(row))
+    line += "null";
+  else
+    std::visit([&](const auto& cells) { put_value(line, column, cells, row); }, column.cells);
 }
 
 class JsonLines final : public TextWriter {
@@ -34,7 +36,8 @@ class JsonLines final : public TextWriter {
   explicit JsonLines(OutputFile& out) : out_(out) {}
   void add(const Table& block) override {
     if (keys_.empty())
-      for (const auto& column : block.columns) keys_.push_back((keys_.empty() ? "{" : ",") + json_text(column.name) + ":");
+      for (const auto& column : block.columns)
+        keys_.push_back((keys_.empty() ? "{" : ",") + json_text(column.name) + ":");
     text_.clear();
     for (std::size_t row = 0; row < block.rows(); ++row) {
       for (std::size_t c = 0; c < keys_.size(); ++c) {
@@ -46,7 +49,6 @@ class JsonLines final : public TextWriter {
     out_.write(text_);
   }
   void finish() override {}
-
  private:
   OutputFile& out_;
   std::vector<std::string> keys_;
@@ -76,7 +78,6 @@ class JsonDocument final : public TextWriter {
     out_.write(text);
   }
   void finish() override { out_.write("]}\n"); }
-
  private:
   OutputFile& out_;
   bool begun_ = false, first_ = true;
@@ -103,11 +104,11 @@ class Plain final : public TextWriter {
     }
     for (const auto& line : lines_) {
       std::string text;
-      for (std::size_t c = 0; c < line.size(); ++c) text += line[c] + (c + 1 < line.size() ? std::string(width[c] - line[c].size() + 2, ' ') : "\n");
+      for (std::size_t c = 0; c < line.size(); ++c)
+        text += line[c] + (c + 1 < line.size() ? std::string(width[c] - line[c].size() + 2, ' ') : "\n");
       out_.write(text);
     }
   }
-
  private:
   OutputFile& out_;
   std::vector<std::vector<std::string>> lines_;
@@ -123,15 +124,18 @@ std::string summary_csv(std::uint64_t rows, const std::vector<ColumnSummary>& co
   std::string out = "rows," + std::to_string(rows) + "\ncol,n_na,sum,min,max,distinct\n";
   for (const auto& c : columns) {
     const auto number = [&](double v) { return c.has_numbers ? shortest(v) : std::string{}; };
-    out += c.name + ',' + std::to_string(c.missing) + ',' + number(c.sum) + ',' + number(c.low) + ',' + number(c.high) + ',' + std::to_string(c.distinct) + '\n';
+    out += c.name + ',' + std::to_string(c.missing) + ',' + number(c.sum) + ',' + number(c.low) + ',' + number(c.high) +
+           ',' + std::to_string(c.distinct) + '\n';
   }
   return out;
 }
 
 std::string summary_json(std::uint64_t rows, const std::vector<ColumnSummary>& columns) {
-  nlohmann::ordered_json document{{"program", "latticework " + std::string(version)}, {"rows", rows}, {"columns", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json document{
+      {"program", "latticework " + std::string(version)}, {"rows", rows}, {"columns", nlohmann::ordered_json::array()}};
   for (const auto& c : columns) {
-    nlohmann::ordered_json row{{"col", c.name}, {"n_na", c.missing}, {"sum", nullptr}, {"min", nullptr}, {"max", nullptr}, {"distinct", c.distinct}};
+    nlohmann::ordered_json row{{"col", c.name},  {"n_na", c.missing}, {"sum", nullptr},
+                               {"min", nullptr}, {"max", nullptr},    {"distinct", c.distinct}};
     if (c.has_numbers) row["sum"] = c.sum, row["min"] = c.low, row["max"] = c.high;
     document["columns"].push_back(std::move(row));
   }
@@ -139,10 +143,17 @@ std::string summary_json(std::uint64_t rows, const std::vector<ColumnSummary>& c
 }
 
 std::string manifest_json(const std::string& request, const PanelReport& report) {
-  nlohmann::ordered_json document{{"program", "latticework " + std::string(version)}, {"request", request}, {"rows", report.rows}, {"sources", nlohmann::ordered_json::array()}, {"notes", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json document{{"program", "latticework " + std::string(version)},
+                                  {"request", request},
+                                  {"rows", report.rows},
+                                  {"sources", nlohmann::ordered_json::array()},
+                                  {"notes", nlohmann::ordered_json::array()}};
   for (const auto& s : report.sources) {
     const auto slash = s.path.find_last_of('/');
-    document["sources"].push_back({{"data", std::string(official_layout(s.layout).title)}, {"file", slash == std::string::npos ? s.path : s.path.substr(slash + 1)}, {"fnv1a64", s.hash}, {"cite", s.citation}});
+    document["sources"].push_back({{"data", std::string(official_layout(s.layout).title)},
+                                   {"file", slash == std::string::npos ? s.path : s.path.substr(slash + 1)},
+                                   {"fnv1a64", s.hash},
+                                   {"cite", s.citation}});
   }
   for (const auto& note : report.notes) document["notes"].push_back(note.text);
   return document.dump(1) + '\n';

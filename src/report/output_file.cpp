@@ -25,7 +25,8 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) throw Error(Fault::io, "cannot write; the disk may be full", path_.empty() ? "standard output" : path_);
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
+    throw Error(Fault::io, "cannot write; the disk may be full", path_.empty() ? "standard output" : path_);
 }
 
 void OutputFile::commit() {

@@ -1,5 +1,5 @@
-// Parquet through DuckDB, which is loaded at run time when it is there. Rows go to a text file first and DuckDB turns that into
-// Parquet column by column: memory stays flat, and we need eight of its functions only.
+// Parquet through DuckDB, which is loaded at run time when it is there. Rows go to a text file first and DuckDB turns
+// that into Parquet column by column: memory stays flat, and we need eight of its functions only.
 #include <dlfcn.h>
 
 #include <cstdlib>
@@ -25,7 +25,10 @@ class Duck {
     const char* named = std::getenv("LATTICE_DUCKDB");
     library_ = dlopen(named && *named ? named : "libduckdb.so", RTLD_NOW | RTLD_LOCAL);
     if (!library_)
-      throw Error(Fault::unsupported, "Parquet needs the library DuckDB, which was not found; set LATTICE_DUCKDB to its libduckdb.so, or write CSV or .dta", "Parquet output");
+      throw Error(Fault::unsupported,
+                  "Parquet needs the library DuckDB, which was not found; set LATTICE_DUCKDB to its libduckdb.so, or "
+                  "write CSV or .dta",
+                  "Parquet output");
     open_ = find<int(const char*, void**)>("duckdb_open");
     connect_ = find<int(void*, void**)>("duckdb_connect");
     query_ = find<int(void*, const char*, Result*)>("duckdb_query");
@@ -33,7 +36,8 @@ class Duck {
     destroy_ = find<void(Result*)>("duckdb_destroy_result");
     disconnect_ = find<void(void**)>("duckdb_disconnect");
     close_ = find<void(void**)>("duckdb_close");
-    if (open_(nullptr, &database_) != 0 || connect_(database_, &connection_) != 0) throw Error(Fault::io, "DuckDB does not start", "Parquet output");
+    if (open_(nullptr, &database_) != 0 || connect_(database_, &connection_) != 0)
+      throw Error(Fault::io, "DuckDB does not start", "Parquet output");
     run("SET autoinstall_known_extensions=false");  // it must not reach for the network
     run("SET autoload_known_extensions=false");
   }
@@ -51,12 +55,13 @@ class Duck {
     destroy_(&result);
     if (failed) throw Error(Fault::io, "DuckDB: " + text, "Parquet output");
   }
-
  private:
   template <class F>
   F* find(const char* name) {
     auto* function = reinterpret_cast<F*>(dlsym(library_, name));
-    if (!function) throw Error(Fault::unsupported, "the library named by LATTICE_DUCKDB has no function " + std::string(name), "Parquet output");
+    if (!function)
+      throw Error(Fault::unsupported, "the library named by LATTICE_DUCKDB has no function " + std::string(name),
+                  "Parquet output");
     return function;
   }
   void *library_ = nullptr, *database_ = nullptr, *connection_ = nullptr;
@@ -100,13 +105,15 @@ void write_parquet(OutputFile& out, const BlockSource& source) {
     const auto writer = csv_writer(text);
     source([&](const Table& block) {
       if (types.empty())
-        for (const auto& column : block.columns) types += (types.empty() ? "" : ", ") + quoted(column.name) + ": " + quoted(sql_type(column));
+        for (const auto& column : block.columns)
+          types += (types.empty() ? "" : ", ") + quoted(column.name) + ": " + quoted(sql_type(column));
       writer->add(block);
     });
     writer->finish();
     text.commit();
   }
-  duck.run("COPY (SELECT * FROM read_csv(" + quoted(scratch.path) + ", header=true, delim=',', quote='\"', nullstr='', auto_detect=false, columns={" + types + "})) TO " +
+  duck.run("COPY (SELECT * FROM read_csv(" + quoted(scratch.path) +
+           ", header=true, delim=',', quote='\"', nullstr='', auto_detect=false, columns={" + types + "})) TO " +
            quoted(out.partial()) + " (FORMAT parquet, COMPRESSION zstd)");
 }
 

@@ -45,13 +45,32 @@ std::string tex(const std::string& text) {
 }  // namespace
 
 Table commitment_table(const World& world) {
-  Table t = text_table({"agreement", "title", "form", "signed", "in_force", "ended", "article", "kind", "topic", "owed_by", "owed_to", "trigger", "discretion", "from", "until", "bindingness", "atop", "cow", "gist", "basis", "citation"});
+  Table t = text_table({"agreement", "title",       "form",    "signed",  "in_force", "ended",      "article",
+                        "kind",      "topic",       "owed_by", "owed_to", "trigger",  "discretion", "from",
+                        "until",     "bindingness", "atop",    "cow",     "gist",     "basis",      "citation"});
   for (const Agreement& a : world.agreements)
     for (const Commitment& c : a.commitments)
-      add_row(t, {a.id, a.title, std::string(name_of(a.form)), write_date(a.signed_on), optional_date(a.in_force), optional_date(a.ended), c.article, std::string(name_of(c.kind)),
-                  c.topic == Topic::none ? "" : std::string(name_of(c.topic)), states(world, a, c.owed_by), states(world, a, c.owed_to), std::string(name_of(c.trigger)), std::string(name_of(c.discretion)),
-                  c.window.from == day_min ? "" : write_day(c.window.from), c.window.until == day_max ? "" : write_day(c.window.until - 1), std::string(name_of(bindingness_of(a.form))), numbers(a.atop), numbers(a.cow), c.gist,
-                  std::string(name_of(c.basis)), citation_of(a, c.sources)});
+      add_row(t, {a.id,
+                  a.title,
+                  std::string(name_of(a.form)),
+                  write_date(a.signed_on),
+                  optional_date(a.in_force),
+                  optional_date(a.ended),
+                  c.article,
+                  std::string(name_of(c.kind)),
+                  c.topic == Topic::none ? "" : std::string(name_of(c.topic)),
+                  states(world, a, c.owed_by),
+                  states(world, a, c.owed_to),
+                  std::string(name_of(c.trigger)),
+                  std::string(name_of(c.discretion)),
+                  c.window.from == day_min ? "" : write_day(c.window.from),
+                  c.window.until == day_max ? "" : write_day(c.window.until - 1),
+                  std::string(name_of(bindingness_of(a.form))),
+                  numbers(a.atop),
+                  numbers(a.cow),
+                  c.gist,
+                  std::string(name_of(c.basis)),
+                  citation_of(a, c.sources)});
   return t;
 }
 
@@ -66,7 +85,7 @@ std::string write_register_json(const World& world, const std::string& data_hash
 }
 
 std::string write_bibtex(const World& world) {
-  std::map<std::string, std::vector<std::string>> used_by;  // citation to agreements
+  std::map<std::string, std::vector<std::string>> used_by;   // citation to agreements
   std::vector<std::pair<std::string, std::string>> entries;  // key, citation
   for (const Agreement& a : world.agreements)
     for (const Source& s : a.sources) {
@@ -79,14 +98,16 @@ std::string write_bibtex(const World& world) {
   for (const auto& [wanted, citation] : entries) {
     std::string key = wanted;
     for (int n = 2; !keys.insert(key).second; ++n) key = wanted + "-" + std::to_string(n);
-    out += "@misc{" + key + ",\n  title = {{" + tex(citation) + "}},\n  note = {Cited for " + tex(join(used_by[citation], ", ")) + "}\n}\n\n";
+    out += "@misc{" + key + ",\n  title = {{" + tex(citation) + "}},\n  note = {Cited for " +
+           tex(join(used_by[citation], ", ")) + "}\n}\n\n";
   }
   return out;
 }
 
 Table diff_table(const std::vector<RegisterChange>& changes) {
   Table t = text_table({"change", "id", "title", "joined", "left", "detail"});
-  for (const RegisterChange& c : changes) add_row(t, {std::string(name_of(c.what)), c.id, c.title, join(c.joined, ";"), join(c.left, ";"), c.detail});
+  for (const RegisterChange& c : changes)
+    add_row(t, {std::string(name_of(c.what)), c.id, c.title, join(c.joined, ";"), join(c.left, ";"), c.detail});
   return t;
 }
 

@@ -32,7 +32,11 @@ ssize_t take_bytes(const void* bytes, size_t count, void* context) {
 
 void check(readstat_error_t fault, const Target& target) {
   if (fault == READSTAT_OK) return;
-  throw Error(Fault::io, target.failure.empty() ? "the Stata file could not be written: " + std::string(readstat_error_message(fault)) : target.failure, "Stata output");
+  throw Error(Fault::io,
+              target.failure.empty()
+                  ? "the Stata file could not be written: " + std::string(readstat_error_message(fault))
+                  : target.failure,
+              "Stata output");
 }
 
 struct Writer {
@@ -64,7 +68,8 @@ std::size_t text_width(const Column& column) {
 std::vector<readstat_variable_t*> add_variables(Writer& writer, const Table& block) {
   std::vector<readstat_variable_t*> out;
   for (const auto& column : block.columns) {
-    auto* variable = readstat_add_variable(writer.handle, column.name.substr(0, 32).c_str(), stata_type(column), text_width(column));
+    auto* variable =
+        readstat_add_variable(writer.handle, column.name.substr(0, 32).c_str(), stata_type(column), text_width(column));
     readstat_variable_set_label(variable, column.label.substr(0, 80).c_str());
     if (column.is_date) readstat_variable_set_format(variable, "%td");
     out.push_back(variable);
@@ -73,12 +78,16 @@ std::vector<readstat_variable_t*> add_variables(Writer& writer, const Table& blo
 }
 
 readstat_error_t insert(Writer& writer, const readstat_variable_t* variable, const Column& column, std::size_t row) {
-  if (column.missing(row)) return std::holds_alternative<Texts>(column.cells) ? readstat_insert_string_value(writer.handle, variable, "") : readstat_insert_missing_value(writer.handle, variable);
+  if (column.missing(row))
+    return std::holds_alternative<Texts>(column.cells) ? readstat_insert_string_value(writer.handle, variable, "")
+                                                       : readstat_insert_missing_value(writer.handle, variable);
   switch (column.cells.index()) {
     case 0: return readstat_insert_string_value(writer.handle, variable, column.text(row).substr(0, 2045).c_str());
     case 1: return readstat_insert_int16_value(writer.handle, variable, std::get<1>(column.cells)[row]);
     case 2: return readstat_insert_int32_value(writer.handle, variable, std::get<2>(column.cells)[row]);
-    case 3: return readstat_insert_int32_value(writer.handle, variable, std::get<3>(column.cells)[row] + (column.is_date ? stata_day_of_1970 : 0));
+    case 3:
+      return readstat_insert_int32_value(writer.handle, variable,
+                                         std::get<3>(column.cells)[row] + (column.is_date ? stata_day_of_1970 : 0));
     default: return readstat_insert_double_value(writer.handle, variable, std::get<4>(column.cells)[row]);
   }
 }
@@ -100,7 +109,8 @@ void write_stata(OutputFile& out, const std::string& title, std::uint64_t rows, 
     }
     for (std::size_t row = 0; row < block.rows(); ++row) {
       check(readstat_begin_row(writer.handle), target);
-      for (std::size_t c = 0; c < variables.size(); ++c) check(insert(writer, variables[c], block.columns[c], row), target);
+      for (std::size_t c = 0; c < variables.size(); ++c)
+        check(insert(writer, variables[c], block.columns[c], row), target);
       check(readstat_end_row(writer.handle), target);
     }
   });
@@ -110,7 +120,9 @@ void write_stata(OutputFile& out, const std::string& title, std::uint64_t rows, 
 #else
 
 void write_stata(OutputFile&, const std::string&, std::uint64_t, const BlockSource&) {
-  throw Error(Fault::unsupported, "this program was built without ReadStat; install libreadstat-dev and build again, or write CSV", "Stata output");
+  throw Error(Fault::unsupported,
+              "this program was built without ReadStat; install libreadstat-dev and build again, or write CSV",
+              "Stata output");
 }
 
 #endif

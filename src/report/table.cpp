@@ -9,7 +9,8 @@ namespace {
 
 /// Letters of a UTF-8 text, for padding: bytes that do not continue a letter.
 std::size_t width(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool numeric(const Column& column) { return !std::holds_alternative<Texts>(column.cells); }
@@ -25,8 +26,10 @@ std::string as_text(const Table& table) {
   const auto cell = [&](std::size_t i, const std::string& text) {
     const std::string pad(widths[i] - width(text), ' ');
     const bool last = i + 1 == table.columns.size();
-    if (numeric(table.columns[i])) out += pad + text;
-    else out += last ? text : text + pad;
+    if (numeric(table.columns[i]))
+      out += pad + text;
+    else
+      out += last ? text : text + pad;
     out += last ? "\n" : "  ";
   };
   for (std::size_t i = 0; i < table.columns.size(); ++i) cell(i, table.columns[i].name);
@@ -49,9 +52,12 @@ std::string as_csv(const Table& table) {
 Json row_json(const Table& table, std::size_t row) {
   Json out = Json::object();
   for (const Column& c : table.columns) {
-    if (c.missing(row)) out[c.name] = nullptr;
-    else if (numeric(c)) out[c.name] = Json::parse(c.text(row));
-    else out[c.name] = c.text(row);
+    if (c.missing(row))
+      out[c.name] = nullptr;
+    else if (numeric(c))
+      out[c.name] = Json::parse(c.text(row));
+    else
+      out[c.name] = c.text(row);
   }
   return out;
 }
@@ -71,13 +77,16 @@ std::string csv_cell(const std::string& text) {
 std::string write_table(const Table& table, const std::string& format) {
   if (format.empty() || format == "table") return as_text(table);
   if (format == "csv") return as_csv(table);
-  if (format != "json" && format != "jsonl") throw Error(Fault::unsupported, "there is no format \"" + format + "\"; take table, csv, json or jsonl");
+  if (format != "json" && format != "jsonl")
+    throw Error(Fault::unsupported, "there is no format \"" + format + "\"; take table, csv, json or jsonl");
   Json rows = Json::array();
   std::string lines;
   for (std::size_t r = 0; r < table.rows(); ++r) {
     Json row = row_json(table, r);
-    if (format == "jsonl") lines += row.dump() + "\n";
-    else rows.push_back(std::move(row));
+    if (format == "jsonl")
+      lines += row.dump() + "\n";
+    else
+      rows.push_back(std::move(row));
   }
   return format == "jsonl" ? lines : print(rows);
 }

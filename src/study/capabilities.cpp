@@ -21,7 +21,12 @@ std::vector<Strength> strength_from_nmc(const std::string& official, const World
     // milex: thousand current US dollars from 1914 on; milper: thousands.
     const auto known = [](double v) { return std::isnan(v) ? std::nullopt : std::optional(v); };
     const auto money = known(spending[r]);
-    *it = {*state, money ? std::optional(*money / 1000) : std::nullopt, known(personnel[r]), years[r], "Correlates of War, National Material Capabilities (" + file.path.substr(file.path.rfind('/') + 1) + ")", "estimate"};
+    *it = {*state,
+           money ? std::optional(*money / 1000) : std::nullopt,
+           known(personnel[r]),
+           years[r],
+           "Correlates of War, National Material Capabilities (" + file.path.substr(file.path.rfind('/') + 1) + ")",
+           "estimate"};
   }
   return out;
 }

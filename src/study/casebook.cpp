@@ -9,16 +9,25 @@ namespace lattice {
 namespace {
 
 CaseAnswer::Row row_of(const World& world, const Verdict& v, const std::string& state, const std::string& agreement) {
-  return {state, agreement, commitment_of(world, v).article, std::string(name_of(v.verdict)), std::string(name_of(v.reason)), v.alternatives};
+  return {state,
+          agreement,
+          commitment_of(world, v).article,
+          std::string(name_of(v.verdict)),
+          std::string(name_of(v.reason)),
+          v.alternatives};
 }
 
-CaseAnswer::Row nothing(const std::string& state, const std::string& agreement, const std::string& article) { return {state, agreement, article, "not_bound", "no_agreement", {}}; }
+CaseAnswer::Row nothing(const std::string& state, const std::string& agreement, const std::string& article) {
+  return {state, agreement, article, "not_bound", "no_agreement", {}};
+}
 
 /// The state follows another that was a party, and the agreement has ended.
 bool continues_a_party(const World& world, const Agreement& a, Actor state, Day day) {
   if (!a.in_force || day < a.life.until) return false;
   const std::string code = code_of(world, state);
-  return std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) { return world.states[static_cast<std::size_t>(p.state.index)].successor == code; });
+  return std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) {
+    return world.states[static_cast<std::size_t>(p.state.index)].successor == code;
+  });
 }
 
 void ask_agreement(const World& world, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
@@ -26,11 +35,13 @@ void ask_agreement(const World& world, const CaseFile& c, const GoldRow& g, Case
   std::replace(id.begin(), id.end(), '_', '-');
   const auto found = world.names.agreement_by_id.find(id);
   const auto state = look_up_state(world, g.state, c.event.date);
-  if (found == world.names.agreement_by_id.end() || !state) return out.rows.push_back(nothing(g.state, *g.agreement, g.article));
+  if (found == world.names.agreement_by_id.end() || !state)
+    return out.rows.push_back(nothing(g.state, *g.agreement, g.article));
   const auto verdicts = ask(world, c.event, *state, found->second);
   for (const Verdict& v : verdicts) out.rows.push_back(row_of(world, v, g.state, *g.agreement));
   if (!verdicts.empty()) return;
-  // Never listed as an obligor: not a party on any day; the successor of a party after the end has an agreement that lapsed.
+  // Never listed as an obligor: not a party on any day; the successor of a party after the end has an agreement that
+  // lapsed.
   const bool lapsed = continues_a_party(world, world.agreements[found->second], *state, c.event.date);
   out.rows.push_back({g.state, *g.agreement, g.article, lapsed ? "lapsed" : "not_bound", "not_in_force", {}});
 }
@@ -41,7 +52,8 @@ void ask_everything(const World& world, const CaseFile& c, const GoldRow& g, Cas
   if (const auto state = look_up_state(world, g.state, c.event.date))
     for (const std::size_t i : at(world, c.event.date).live)
       for (const Verdict& v : ask(world, c.event, *state, i))
-        if (v.duty == DutyClass::duty_military) out.rows.push_back(row_of(world, v, g.state, world.agreements[i].id)), any = true;
+        if (v.duty == DutyClass::duty_military)
+          out.rows.push_back(row_of(world, v, g.state, world.agreements[i].id)), any = true;
   if (!any) out.rows.push_back(nothing(g.state, "", ""));
 }
 
@@ -52,8 +64,10 @@ CaseAnswer answer_case(const World& world, const CaseFile& c) {
   std::set<std::pair<std::string, std::string>> asked;
   for (const GoldRow& g : c.rows) {
     if (!asked.emplace(g.state, g.agreement.value_or("")).second) continue;
-    if (g.agreement) ask_agreement(world, c, g, out);
-    else ask_everything(world, c, g, out);
+    if (g.agreement)
+      ask_agreement(world, c, g, out);
+    else
+      ask_everything(world, c, g, out);
   }
   return out;
 }

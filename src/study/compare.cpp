@@ -24,28 +24,36 @@ void sort_states(Cell& cell, const Event& event) {
   const auto fights = [&](Actor a) { return holds(cell.fight, a); };
   rest(DutyClass::duty_other_aid, cell.other, fights);
   rest(DutyClass::duty_abstain, cell.other, fights);
-  rest(DutyClass::duty_consult, cell.consult, [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(event.attackers, a); });
-  const auto bound = [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(cell.consult, a) || holds(event.attackers, a); };
+  rest(DutyClass::duty_consult, cell.consult,
+       [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(event.attackers, a); });
+  const auto bound = [&](Actor a) {
+    return fights(a) || holds(cell.other, a) || holds(cell.consult, a) || holds(event.attackers, a);
+  };
   rest(DutyClass::discretion, cell.permitted, bound);
   for (const Verdict& v : cell.verdicts) {
     if (bound(v.state) || v.duty != DutyClass::no_duty) continue;
     if (v.verdict == VerdictWord::permitted_not_bound) add(cell.permitted, v.state);
   }
   for (const Verdict& v : cell.verdicts)
-    if (!bound(v.state) && !holds(cell.permitted, v.state) && v.duty == DutyClass::no_duty && v.verdict != VerdictWord::not_bound) add(cell.excluded, v.state);
+    if (!bound(v.state) && !holds(cell.permitted, v.state) && v.duty == DutyClass::no_duty &&
+        v.verdict != VerdictWord::not_bound)
+      add(cell.excluded, v.state);
 }
 
 using Figures = std::map<Actor, const Strength*>;
 
-std::optional<double> sum(const Figures& figures, const std::vector<Actor>& states, std::optional<double> Strength::*field) {
+std::optional<double> sum(const Figures& figures, const std::vector<Actor>& states,
+                          std::optional<double> Strength::*field) {
   std::optional<double> total;
   for (const Actor s : states)
-    if (const auto it = figures.find(s); it != figures.end() && it->second->*field) total = total.value_or(0) + *(it->second->*field);
+    if (const auto it = figures.find(s); it != figures.end() && it->second->*field)
+      total = total.value_or(0) + *(it->second->*field);
   return total;
 }
 
 /// Appends the states that have no such figure.
-void note_missing(const Figures& figures, const std::vector<Actor>& states, std::optional<double> Strength::*field, std::vector<Actor>& missing) {
+void note_missing(const Figures& figures, const std::vector<Actor>& states, std::optional<double> Strength::*field,
+                  std::vector<Actor>& missing) {
   for (const Actor s : states)
     if (const auto it = figures.find(s); it == figures.end() || !(it->second->*field)) add(missing, s);
 }
@@ -69,7 +77,8 @@ Cell run(const World& world, const Event& event, const Figures& figures) {
   Cell cell;
   cell.verdicts = invoke_telling(world, event);
   sort_states(cell, event);
-  cell.firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(), [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested; });
+  cell.firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(),
+                          [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested; });
   std::vector<Actor> others;
   for (const Actor s : cell.fight)
     if (!holds(event.targets, s)) others.push_back(s);
@@ -87,7 +96,8 @@ std::vector<Actor> defenders(const Cell& cell, Actor target) {
 }
 
 bool hit(const Event& event, Actor state) {
-  return holds(event.targets, state) || std::any_of(event.also_hit.begin(), event.also_hit.end(), [&](const Hit& h) { return h.state == state; });
+  return holds(event.targets, state) ||
+         std::any_of(event.also_hit.begin(), event.also_hit.end(), [&](const Hit& h) { return h.state == state; });
 }
 
 MemberLine line_of(const Scenario& scenario, const Design& design, const Design& base, Actor state) {
@@ -102,15 +112,21 @@ MemberLine line_of(const Scenario& scenario, const Design& design, const Design&
     }
     if (!hit(event, state)) continue;
     const auto now = defenders(cell, state), then = defenders(before, state);
-    if (now.empty()) out.bare.push_back(i);
-    else out.covered.push_back(i);
+    if (now.empty())
+      out.bare.push_back(i);
+    else
+      out.covered.push_back(i);
     if (std::any_of(now.begin(), now.end(), [&](Actor d) { return !holds(then, d); })) out.new_cover.push_back(i);
   }
   return out;
 }
 
-bool military(const Commitment& c) { return c.kind == Kind::defence || c.kind == Kind::guarantee || c.kind == Kind::offence; }
-bool restrains(const Commitment& c) { return c.kind == Kind::non_aggression || c.kind == Kind::neutrality || c.kind == Kind::no_aid_to_adversary; }
+bool military(const Commitment& c) {
+  return c.kind == Kind::defence || c.kind == Kind::guarantee || c.kind == Kind::offence;
+}
+bool restrains(const Commitment& c) {
+  return c.kind == Kind::non_aggression || c.kind == Kind::neutrality || c.kind == Kind::no_aid_to_adversary;
+}
 
 /// What x owes y by the agreement on the day, as one tie; no agreement id where it owes nothing.
 Design::Tie tie_by(const Agreement& a, Actor x, Actor y, Day day) {
@@ -142,7 +158,8 @@ std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>
   return out;
 }
 
-Design design_of(const DataSet& data, const Register& reg, const Scenario& scenario, const std::string& id, const Figures& figures) {
+Design design_of(const DataSet& data, const Register& reg, const Scenario& scenario, const std::string& id,
+                 const Figures& figures) {
   Design out;
   const auto chain = load_architecture(data, reg.world, id);
   out.id = chain.back().id;

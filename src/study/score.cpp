@@ -1,4 +1,5 @@
-// The casebook's scoring rule: rows are matched one to one by state and agreement, then by article, then by weight of the duty.
+// The casebook's scoring rule: rows are matched one to one by state and agreement, then by article, then by weight of
+// the duty.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -11,23 +12,32 @@ namespace {
 
 using Row = CaseAnswer::Row;
 
-constexpr std::array<std::string_view, 7> rank_order{"duty_military", "breach", "duty_abstain", "duty_other_aid", "duty_consult", "discretion", "no_duty"};
+constexpr std::array<std::string_view, 7> rank_order{"duty_military", "breach",     "duty_abstain", "duty_other_aid",
+                                                     "duty_consult",  "discretion", "no_duty"};
 
 std::string duty(const std::string& verdict) {
   const auto w = read_word<VerdictWord>(verdict);
   return std::string(name_of(w ? duty_class_of(*w) : DutyClass::no_duty));
 }
 
-int rank(const std::string& verdict) { return static_cast<int>(std::find(rank_order.begin(), rank_order.end(), duty(verdict)) - rank_order.begin()); }
+int rank(const std::string& verdict) {
+  return static_cast<int>(std::find(rank_order.begin(), rank_order.end(), duty(verdict)) - rank_order.begin());
+}
 bool military(const std::string& verdict) { return rank(verdict) == 0; }
 
-/// Tokens of an article: numbers, Roman numbers, words, each with a bracket where one follows: "IV(2), VIII" -> {IV(2), VIII}.
+/// Tokens of an article: numbers, Roman numbers, words, each with a bracket where one follows: "IV(2), VIII" -> {IV(2),
+/// VIII}.
 std::set<std::string> tokens(const std::string& text) {
   std::set<std::string> out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto kind = [&](char c) { return std::isdigit(static_cast<unsigned char>(c)) ? 1 : std::isalpha(static_cast<unsigned char>(c)) ? 2 : 0; };
+    const auto kind = [&](char c) {
+      return std::isdigit(static_cast<unsigned char>(c)) ? 1 : std::isalpha(static_cast<unsigned char>(c)) ? 2 : 0;
+    };
     const int k = kind(text[i]);
-    if (!k) { ++i; continue; }
+    if (!k) {
+      ++i;
+      continue;
+    }
     std::size_t j = i;
     while (j < text.size() && kind(text[j]) == k) ++j;
     const bool roman = k == 2 && text.substr(i, j - i).find_first_not_of("IVXL") == std::string::npos;
@@ -62,7 +72,9 @@ std::vector<int> match(const std::vector<const GoldRow*>& gold, const std::vecto
   std::vector<std::tuple<int, int, int, int>> pairs;
   for (int i = 0; i < static_cast<int>(gold.size()); ++i)
     for (int j = 0; j < static_cast<int>(engine.size()); ++j)
-      pairs.emplace_back(-overlap(gold[static_cast<std::size_t>(i)]->article, engine[static_cast<std::size_t>(j)]->article), rank(engine[static_cast<std::size_t>(j)]->verdict), j, i);
+      pairs.emplace_back(
+          -overlap(gold[static_cast<std::size_t>(i)]->article, engine[static_cast<std::size_t>(j)]->article),
+          rank(engine[static_cast<std::size_t>(j)]->verdict), j, i);
   std::sort(pairs.begin(), pairs.end());
   std::vector<int> out(gold.size(), -1);
   std::set<int> used;
@@ -73,7 +85,8 @@ std::vector<int> match(const std::vector<const GoldRow*>& gold, const std::vecto
 
 /// One gold row with what the engine made of it.
 struct Judged {
-  bool verdict = false, duty = false, reason = false, alternative = false, reason_counts = true, has_agreement = true, settled = true;
+  bool verdict = false, duty = false, reason = false, alternative = false, reason_counts = true, has_agreement = true,
+       settled = true;
   std::string duty_class, group;
 };
 
@@ -100,7 +113,12 @@ double share(double part, double whole) { return whole > 0 ? 100 * part / whole 
 ScoreLine line_of(const Tally& t) {
   double recall = 0;
   for (const auto& [name, c] : t.classes) recall += c.first / c.second;
-  return {t.n, share(t.verdict, t.n), share(t.duty, t.n), t.classes.empty() ? -1 : 100 * recall / static_cast<double>(t.classes.size()), share(t.reason, t.reason_n), share(t.alternative, t.n)};
+  return {t.n,
+          share(t.verdict, t.n),
+          share(t.duty, t.n),
+          t.classes.empty() ? -1 : 100 * recall / static_cast<double>(t.classes.size()),
+          share(t.reason, t.reason_n),
+          share(t.alternative, t.n)};
 }
 
 /// case, agreement, article, verdict, reason, settled, group: rows alike in all of these are one decision.
@@ -108,19 +126,27 @@ using Key = std::tuple<std::string, std::string, std::string, std::string, std::
 using Decisions = std::map<Key, std::vector<Judged>>;
 
 bool any_alternative(const Row& row, const std::string& verdict) {
-  return std::any_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& a) { return name_of(a.verdict) == verdict; });
+  return std::any_of(row.alternatives.begin(), row.alternatives.end(),
+                     [&](const Alternative& a) { return name_of(a.verdict) == verdict; });
 }
 
-void judge_without_agreement(const CaseFile& c, const CaseAnswer& a, const std::vector<const GoldRow*>& gold, Decisions& out, CaseScore& score) {
+void judge_without_agreement(const CaseFile& c, const CaseAnswer& a, const std::vector<const GoldRow*>& gold,
+                             Decisions& out, CaseScore& score) {
   const GoldRow& first = *gold.front();
-  const bool bound = std::any_of(a.rows.begin(), a.rows.end(), [&](const Row& r) { return r.state == first.state && (r.verdict == "bound_defence" || r.verdict == "bound_offence"); });
+  const bool bound = std::any_of(a.rows.begin(), a.rows.end(), [&](const Row& r) {
+    return r.state == first.state && (r.verdict == "bound_defence" || r.verdict == "bound_offence");
+  });
   for (const GoldRow* g : gold) {
-    out[{c.id, "", "", g->verdict, g->reason, g->settled, g->group}].push_back({!bound, !bound, false, !bound, false, false, g->settled, duty(g->verdict), g->group});
-    if (bound) score.mismatches.push_back({c.id, g->state, "", "", g->verdict, g->reason, "a military duty", "", g->settled, ""});
+    out[{c.id, "", "", g->verdict, g->reason, g->settled, g->group}].push_back(
+        {!bound, !bound, false, !bound, false, false, g->settled, duty(g->verdict), g->group});
+    if (bound)
+      score.mismatches.push_back(
+          {c.id, g->state, "", "", g->verdict, g->reason, "a military duty", "", g->settled, ""});
   }
 }
 
-void judge_rows(const CaseFile& c, const std::string& agreement, const std::vector<const GoldRow*>& gold, const std::vector<const Row*>& engine, Decisions& out, CaseScore& score) {
+void judge_rows(const CaseFile& c, const std::string& agreement, const std::vector<const GoldRow*>& gold,
+                const std::vector<const Row*>& engine, Decisions& out, CaseScore& score) {
   static const Row none{"", "", "", "not_bound", "no_agreement", {}};
   const auto matched = match(gold, engine);
   for (std::size_t i = 0; i < gold.size(); ++i) {
@@ -128,11 +154,13 @@ void judge_rows(const CaseFile& c, const std::string& agreement, const std::vect
     const Row& r = matched[i] < 0 ? none : *engine[static_cast<std::size_t>(matched[i])];
     const bool right = r.verdict == g.verdict;
     out[{c.id, agreement, g.article, g.verdict, g.reason, g.settled, g.group}].push_back(
-        {right, duty(r.verdict) == duty(g.verdict), r.reason == g.reason, right || any_alternative(r, g.verdict), true, true, g.settled, duty(g.verdict), g.group});
+        {right, duty(r.verdict) == duty(g.verdict), r.reason == g.reason, right || any_alternative(r, g.verdict), true,
+         true, g.settled, duty(g.verdict), g.group});
     if (right && r.reason == g.reason) continue;
     std::vector<std::string> others;
     for (const Alternative& a : r.alternatives) others.emplace_back(name_of(a.verdict));
-    score.mismatches.push_back({c.id, g.state, agreement, g.article, g.verdict, g.reason, r.verdict, r.reason, g.settled, join(others, ";")});
+    score.mismatches.push_back(
+        {c.id, g.state, agreement, g.article, g.verdict, g.reason, r.verdict, r.reason, g.settled, join(others, ";")});
   }
 }
 
@@ -141,7 +169,8 @@ void find_false_military(const CaseFile& c, const CaseAnswer& a, CaseScore& scor
   for (const Row& r : a.rows) engine[{r.state, r.agreement}] |= military(r.verdict);
   for (const auto& [key, fights] : engine) {
     const auto& [state, agreement] = key;
-    if (std::find(c.targets.begin(), c.targets.end(), state) != c.targets.end()) continue;  // a target fights for itself
+    if (std::find(c.targets.begin(), c.targets.end(), state) != c.targets.end())
+      continue;  // a target fights for itself
     bool listed = false, own = false, mine = false, any = false;
     for (const GoldRow& g : c.rows) {
       if (g.agreement.value_or("") != agreement || agreement.empty() || g.verdict.empty()) continue;
@@ -186,7 +215,10 @@ CaseScore score_cases(const std::vector<CaseFile>& cases, const std::vector<Case
     for (const GoldRow& g : c.rows)
       if (g.scored && !g.verdict.empty()) gold[{g.state, g.agreement.value_or("")}].push_back(&g);
     for (const auto& [key, list] : gold) {
-      if (key.second.empty()) { judge_without_agreement(c, a, list, decisions, score); continue; }
+      if (key.second.empty()) {
+        judge_without_agreement(c, a, list, decisions, score);
+        continue;
+      }
       std::vector<const Row*> engine;
       for (const Row& r : a.rows)
         if (r.state == key.first && r.agreement == key.second) engine.push_back(&r);

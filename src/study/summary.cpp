@@ -1,4 +1,5 @@
-// Counts and differences that reports print: how strong a cell is, how many cells of each strength, what a design changes.
+// Counts and differences that reports print: how strong a cell is, how many cells of each strength, what a design
+// changes.
 #include <algorithm>
 #include <set>
 
@@ -38,7 +39,9 @@ std::set<std::string> live_ids(const World& world, Day day) {
 std::vector<Actor> gone(const Agreement& before, const Agreement& after, Day day) {
   std::vector<Actor> out;
   for (const Party& p : before.parties)
-    if (is_party(before, p.state, day) && !is_party(after, p.state, day) && std::find(out.begin(), out.end(), p.state) == out.end()) out.push_back(p.state);
+    if (is_party(before, p.state, day) && !is_party(after, p.state, day) &&
+        std::find(out.begin(), out.end(), p.state) == out.end())
+      out.push_back(p.state);
   return out;
 }
 
@@ -54,9 +57,12 @@ Change change_of(const Comparison& comparison, const Design& design) {
   for (const auto& id : before) {
     if (!after.contains(id)) continue;
     for (const Actor state : gone(find_agreement(base, id), find_agreement(design.world, id), day)) {
-      const auto it = std::find_if(out.left.begin(), out.left.end(), [&](const auto& entry) { return entry.first == state; });
-      if (it == out.left.end()) out.left.push_back({state, {id}});
-      else it->second.push_back(id);
+      const auto it =
+          std::find_if(out.left.begin(), out.left.end(), [&](const auto& entry) { return entry.first == state; });
+      if (it == out.left.end())
+        out.left.push_back({state, {id}});
+      else
+        it->second.push_back(id);
     }
   }
   return out;

@@ -5,7 +5,9 @@
 
 namespace lattice {
 namespace {
-bool names(const Who& who, Actor state) { return std::find(who.states.begin(), who.states.end(), state) != who.states.end(); }
+bool names(const Who& who, Actor state) {
+  return std::find(who.states.begin(), who.states.end(), state) != who.states.end();
+}
 }  // namespace
 
 bool is_party(const Agreement& agreement, Actor state, Day day) {
@@ -15,7 +17,8 @@ bool is_party(const Agreement& agreement, Actor state, Day day) {
 }
 
 bool was_party(const Agreement& agreement, Actor state) {
-  return std::any_of(agreement.parties.begin(), agreement.parties.end(), [&](const Party& p) { return p.state == state && p.role == Role::party; });
+  return std::any_of(agreement.parties.begin(), agreement.parties.end(),
+                     [&](const Party& p) { return p.state == state && p.role == Role::party; });
 }
 
 std::vector<Actor> obligors(const Agreement& agreement, const Commitment& commitment, Day day) {
@@ -42,12 +45,18 @@ bool is_suspended(const Agreement& agreement, Actor obligor, Actor beneficiary, 
 
 namespace {
 
-/// Numbers of articles in a reference, with a bracket where one follows: "IV(1), VIII" gives IV(1) and VIII; "5,6" gives 5 and 6.
+/// Numbers of articles in a reference, with a bracket where one follows: "IV(1), VIII" gives IV(1) and VIII; "5,6"
+/// gives 5 and 6.
 std::vector<std::string> article_numbers(std::string_view text) {
   std::vector<std::string> out;
-  const auto wordish = [](char ch) { return (ch >= '0' && ch <= '9') || (ch >= 'A' && ch <= 'Z') || (ch >= 'a' && ch <= 'z'); };
+  const auto wordish = [](char ch) {
+    return (ch >= '0' && ch <= '9') || (ch >= 'A' && ch <= 'Z') || (ch >= 'a' && ch <= 'z');
+  };
   for (std::size_t i = 0; i < text.size();) {
-    if (!wordish(text[i])) { ++i; continue; }
+    if (!wordish(text[i])) {
+      ++i;
+      continue;
+    }
     std::size_t j = i;
     while (j < text.size() && wordish(text[j])) ++j;
     if (j < text.size() && text[j] == '(')
@@ -67,7 +76,9 @@ bool same_article(std::string_view a, std::string_view b) {
     const auto bare_p = p.substr(0, p.find('(')), bare_q = q.substr(0, q.find('('));
     return bare_p == bare_q && (p == q || p == bare_p || q == bare_q);
   };
-  return std::any_of(x.begin(), x.end(), [&](const std::string& t) { return std::any_of(y.begin(), y.end(), [&](const std::string& u) { return same(t, u); }); });
+  return std::any_of(x.begin(), x.end(), [&](const std::string& t) {
+    return std::any_of(y.begin(), y.end(), [&](const std::string& u) { return same(t, u); });
+  });
 }
 
 std::string citation_of(const Agreement& agreement, const std::vector<std::string>& keys) {

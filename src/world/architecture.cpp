@@ -1,4 +1,5 @@
-// An architecture is a patch: it ends, keeps or adds agreements and moves memberships, and leaves the original World alone.
+// An architecture is a patch: it ends, keeps or adds agreements and moves memberships, and leaves the original World
+// alone.
 #include <algorithm>
 
 #include "lattice/world.hpp"
@@ -10,7 +11,9 @@ void end_before(Agreement& agreement, Day day) {
   if (agreement.life.until > day) agreement.life.until = day;
 }
 
-bool listed(const std::vector<std::string>& ids, const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool listed(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 void leave(Agreement& agreement, Actor state, Day day) {
   bool left = false;

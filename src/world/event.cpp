@@ -26,7 +26,8 @@ Actor state(const Reader& r, const std::string& field, const std::string& name) 
   try {
     const Actor id = find_state(r.world, name, r.event.date);
     if (r.historical || is_alive(r.world.states[static_cast<std::size_t>(id.index)], r.event.date)) return id;
-    refuse(r, field + ": " + name_of(r.world, id) + " did not exist on " + write_day(r.event.date) + "; `lattice explain " + code_of(r.world, id) + "` shows its life span");
+    refuse(r, field + ": " + name_of(r.world, id) + " did not exist on " + write_day(r.event.date) +
+                  "; `lattice explain " + code_of(r.world, id) + "` shows its life span");
   } catch (const Error& e) {
     if (e.fault != Fault::not_found) throw;
     throw Error(Fault::not_found, field + ": " + e.what(), r.where);
@@ -35,8 +36,9 @@ Actor state(const Reader& r, const std::string& field, const std::string& name) 
 
 /// Non-state actors are written in capitals, digits and _ ( ) and are no state's code: AQ, RIOTERS, UNKNOWN(IRN).
 bool may_be_outsider(const std::string& name) {
-  return !name.empty() && name.size() <= 40 && (name.size() != 3) &&
-         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '(' || c == ')'; });
+  return !name.empty() && name.size() <= 40 && (name.size() != 3) && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '(' || c == ')';
+  });
 }
 
 Actor actor(Reader& r, const std::string& field, const std::string& name) {
@@ -78,8 +80,10 @@ void set_place_of_gazetteer(Reader& r, const Place& place) {
 
 void read_place(Reader& r, const EventText& text) {
   r.event.place = text.place;
-  if (r.world.names.place_by_name.contains(lower(text.place))) set_place_of_gazetteer(r, find_place(r.world, text.place));
-  else if (const auto s = look_up_state(r.world, text.place, r.event.date)) set_place_of_state(r, *s);
+  if (r.world.names.place_by_name.contains(lower(text.place)))
+    set_place_of_gazetteer(r, find_place(r.world, text.place));
+  else if (const auto s = look_up_state(r.world, text.place, r.event.date))
+    set_place_of_state(r, *s);
   else {
     try {
       (void)find_place(r.world, text.place);
@@ -87,21 +91,28 @@ void read_place(Reader& r, const EventText& text) {
       throw Error(e.fault, std::string("place: ") + e.what(), r.where);
     }
   }
-  if (text.place_admin) r.event.place_admin = text.place_admin->empty() ? std::nullopt : std::optional(actor(r, "place_admin", *text.place_admin));
+  if (text.place_admin)
+    r.event.place_admin =
+        text.place_admin->empty() ? std::nullopt : std::optional(actor(r, "place_admin", *text.place_admin));
   if (text.place_sovereign) r.event.place_sovereign = actors(r, "place_sovereign", *text.place_sovereign);
 }
 
 void read_hits(Reader& r, const EventText& text) {
   for (const auto& h : text.also_hit) {
-    Hit hit{r.historical ? actor(r, "also_hit", h.state) : state(r, "also_hit", h.state), word<Object>(r, "also_hit", h.object), r.event.place_admin};
-    if (h.place_admin) hit.place_admin = h.place_admin->empty() ? std::nullopt : std::optional(actor(r, "also_hit", *h.place_admin));
+    Hit hit{r.historical ? actor(r, "also_hit", h.state) : state(r, "also_hit", h.state),
+            word<Object>(r, "also_hit", h.object), r.event.place_admin};
+    if (h.place_admin)
+      hit.place_admin = h.place_admin->empty() ? std::nullopt : std::optional(actor(r, "also_hit", *h.place_admin));
     r.event.also_hit.push_back(hit);
   }
 }
 
 void read_reactions(Reader& r, const EventText& text) {
   for (const auto& q : text.requests) {
-    Request request{r.historical ? actor(r, "request", q.by) : state(r, "request", q.by), std::nullopt, {}, word<RequestKind>(r, "request", q.kind)};
+    Request request{r.historical ? actor(r, "request", q.by) : state(r, "request", q.by),
+                    std::nullopt,
+                    {},
+                    word<RequestKind>(r, "request", q.kind)};
     if (!q.to.empty() && q.to != "ALL") {
       request.to = look_up_state(r.world, q.to, r.event.date);
       if (!request.to) request.to_name = q.to;
@@ -109,7 +120,8 @@ void read_reactions(Reader& r, const EventText& text) {
     r.event.requests.push_back(request);
   }
   for (const auto& d : text.decisions)
-    r.event.decisions.push_back({d.organ, look_up_state(r.world, d.organ, r.event.date), word<DecisionKind>(r, "decision", d.kind), d.article});
+    r.event.decisions.push_back(
+        {d.organ, look_up_state(r.world, d.organ, r.event.date), word<DecisionKind>(r, "decision", d.kind), d.article});
 }
 
 void check_sides(const Reader& r) {
@@ -117,7 +129,8 @@ void check_sides(const Reader& r) {
   if (e.attackers.empty()) refuse(r, "no attacker is named");
   if (e.targets.empty()) refuse(r, "no target is named");
   if (e.attackers.size() == 1 && e.attackers == e.targets)
-    refuse(r, "the attacker and the target are both " + code_of(r.world, e.attackers[0], &e) + "; name two different actors, or for a mutual clash both on both sides");
+    refuse(r, "the attacker and the target are both " + code_of(r.world, e.attackers[0], &e) +
+                  "; name two different actors, or for a mutual clash both on both sides");
 }
 
 }  // namespace
@@ -125,10 +138,12 @@ void check_sides(const Reader& r) {
 Event read_event(const World& world, const EventText& text, const std::string& where) {
   Reader r{world, where, text.historical, {}};
   const auto date = read_date(text.date);
-  if (!date || date->precision != Precision::day) refuse(r, "date: \"" + text.date + "\" is not a day; write YYYY-MM-DD");
+  if (!date || date->precision != Precision::day)
+    refuse(r, "date: \"" + text.date + "\" is not a day; write YYYY-MM-DD");
   r.event.date = date->day;
   r.event.attackers = actors(r, "attacker", text.attackers);
-  for (const auto& name : text.targets) r.event.targets.push_back(text.historical ? actor(r, "target", name) : state(r, "target", name));
+  for (const auto& name : text.targets)
+    r.event.targets.push_back(text.historical ? actor(r, "target", name) : state(r, "target", name));
   check_sides(r);
   r.event.act = word<Act>(r, "act", text.act);
   r.event.object = word<Object>(r, "object", text.object);

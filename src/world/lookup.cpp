@@ -1,4 +1,5 @@
-// Finding things by what people call them: codes, numbers of other data sets, names and aliases; and saying what was near when nothing fits.
+// Finding things by what people call them: codes, numbers of other data sets, names and aliases; and saying what was
+// near when nothing fits.
 #include <algorithm>
 #include <charconv>
 
@@ -16,7 +17,8 @@ std::optional<int> number(std::string_view text) {
   return value;
 }
 
-/// Numbers are shared by states that followed one another (365: Russia and the USSR): the one alive on the day, else the one alive last.
+/// Numbers are shared by states that followed one another (365: Russia and the USSR): the one alive on the day, else
+/// the one alive last.
 std::optional<Actor> by_number(const World& world, int wanted, std::vector<int> State::*field, std::optional<Day> day) {
   std::optional<Actor> found;
   Day latest = day_min;
@@ -47,7 +49,8 @@ void index_names(World& world, Notes& notes) {
   world.names = {};
   const auto claim = [&notes](auto& map, const std::string& key, auto value, const std::string& file, int line) {
     const auto [it, fresh] = map.emplace(key, value);
-    if (!fresh && it->second != value) notes.push_back({Severity::error, file, line, "the name \"" + key + "\" belongs to two entries"});
+    if (!fresh && it->second != value)
+      notes.push_back({Severity::error, file, line, "the name \"" + key + "\" belongs to two entries"});
   };
   for (std::size_t i = 0; i < world.states.size(); ++i) {
     const State& s = world.states[i];
@@ -58,14 +61,16 @@ void index_names(World& world, Notes& notes) {
   }
   for (std::size_t i = 0; i < world.places.size(); ++i) {
     claim(world.names.place_by_name, lower(world.places[i].name), i, "places.toml", world.places[i].line);
-    for (const auto& alias : world.places[i].aliases) claim(world.names.place_by_name, lower(alias), i, "places.toml", world.places[i].line);
+    for (const auto& alias : world.places[i].aliases)
+      claim(world.names.place_by_name, lower(alias), i, "places.toml", world.places[i].line);
   }
   for (std::size_t i = 0; i < world.agreements.size(); ++i)
     claim(world.names.agreement_by_id, world.agreements[i].id, i, world.agreements[i].file, 0);
 }
 
 std::optional<Actor> look_up_state(const World& world, std::string_view text, std::optional<Day> day) {
-  if (const auto it = world.names.state_by_code.find(std::string(text)); it != world.names.state_by_code.end()) return it->second;
+  if (const auto it = world.names.state_by_code.find(std::string(text)); it != world.names.state_by_code.end())
+    return it->second;
   const std::string key = lower(text);
   if (key.starts_with("cow:") || key.starts_with("gw:")) {
     const bool cow = key[0] == 'c';
@@ -83,35 +88,42 @@ std::optional<Actor> look_up_state(const World& world, std::string_view text, st
 Actor find_state(const World& world, std::string_view text, std::optional<Day> day) {
   if (const auto found = look_up_state(world, text, day)) return *found;
   const std::string near = did_you_mean(text, state_words(world));
-  throw Error(Fault::not_found, "no state is called \"" + std::string(text) + "\"" + (near.empty() ? std::string(next_step) : near));
+  throw Error(Fault::not_found,
+              "no state is called \"" + std::string(text) + "\"" + (near.empty() ? std::string(next_step) : near));
 }
 
 const Place& find_place(const World& world, std::string_view name) {
-  if (const auto it = world.names.place_by_name.find(lower(name)); it != world.names.place_by_name.end()) return world.places[it->second];
+  if (const auto it = world.names.place_by_name.find(lower(name)); it != world.names.place_by_name.end())
+    return world.places[it->second];
   std::vector<std::string> words;
   for (const Place& p : world.places) {
     words.push_back(p.name);
     words.insert(words.end(), p.aliases.begin(), p.aliases.end());
   }
   const std::string near = did_you_mean(name, words);
-  throw Error(Fault::not_found, "no place is called \"" + std::string(name) + "\"" + (near.empty() ? "; give a place of data/places.toml or the name of a state" : near));
+  throw Error(Fault::not_found,
+              "no place is called \"" + std::string(name) + "\"" +
+                  (near.empty() ? "; give a place of data/places.toml or the name of a state" : near));
 }
 
 const Agreement& find_agreement(const World& world, std::string_view id) {
   std::string key(id);
   std::replace(key.begin(), key.end(), '_', '-');
-  if (const auto it = world.names.agreement_by_id.find(key); it != world.names.agreement_by_id.end()) return world.agreements[it->second];
+  if (const auto it = world.names.agreement_by_id.find(key); it != world.names.agreement_by_id.end())
+    return world.agreements[it->second];
   std::vector<std::string> words;
   for (const Agreement& a : world.agreements) words.push_back(a.id);
   for (const Agreement& a : world.agreements) words.push_back(a.title);
   const std::string near = did_you_mean(key, words);
-  throw Error(Fault::not_found, "no agreement has the id \"" + std::string(id) + "\"" + (near.empty() ? "; `lattice register list` shows them all" : near));
+  throw Error(Fault::not_found, "no agreement has the id \"" + std::string(id) + "\"" +
+                                    (near.empty() ? "; `lattice register list` shows them all" : near));
 }
 
 std::string code_of(const World& world, Actor actor, const Event* event) {
   const auto i = static_cast<std::size_t>(actor.index);
   if (actor && i < world.states.size()) return world.states[i].code;
-  if (actor && event && i - world.states.size() < event->outsiders.size()) return event->outsiders[i - world.states.size()];
+  if (actor && event && i - world.states.size() < event->outsiders.size())
+    return event->outsiders[i - world.states.size()];
   return "?";
 }
 

@@ -96,19 +96,25 @@ constexpr std::array<Word, 13> list_adversary{{
     {"any", "any attacker that is not itself a party (states and non-state actors)"},
     {"member", "also an attacker that is a party"},
     {"none", "no exclusion"},
-    {"great_power", "AUH, DEU (PRU before 1871), FRA, GBR, RUS/SUN all through; ITA from 1861; JPN from 1895; USA from 1898; CHN from 1945"},
+    {"great_power",
+     "AUH, DEU (PRU before 1871), FRA, GBR, RUS/SUN all through; ITA from 1861; JPN from 1895; USA from 1898; CHN from "
+     "1945"},
     {"european", "state with its capital in Europe, RUS/SUN and TUR included"},
     {"balkan", "ALB, BGR, GRC, MNE, ROU, SRB/YUG, TUR/OTT"},
     {"american", "state of the Western Hemisphere"},
     {"non_american", "state outside it"},
-    {"communist", "ruled by a communist party that day: SUN 1917-91, MNG 1924-, CHN 1949-, PRK 1948-, VNM 1945-, CUB 1961-, Warsaw Pact states to 1989, ALB, YUG, LAO 1975-, KHM 1975-89, ETH 1977-90"},
+    {"communist",
+     "ruled by a communist party that day: SUN 1917-91, MNG 1924-, CHN 1949-, PRK 1948-, VNM 1945-, CUB 1961-, Warsaw "
+     "Pact states to 1989, ALB, YUG, LAO 1975-, KHM 1975-89, ETH 1977-90"},
     {"arbitration_partner", "state with which the obligor has a general arbitration treaty"},
     {"ex_enemy", "enemy of a UN signatory in the Second World War"},
     {"allied_with", "treaty ally of the state named"},
 }};
 
 constexpr std::array<Word, 15> list_object{{
-    {"territory", "land under the party's sovereignty or lawful administration; in events: land of disputed title or unsettled status"},
+    {"territory",
+     "land under the party's sovereignty or lawful administration; in events: land of disputed title or unsettled "
+     "status"},
     {"metropolitan_territory", "main national territory"},
     {"islands_under_jurisdiction", "islands the party administers, colonies not meant"},
     {"dependent_territory", "colony, overseas territory, protectorate, vassal, leased land"},
@@ -128,10 +134,13 @@ constexpr std::array<Word, 15> list_object{{
 constexpr std::array<Word, 38> list_area{{
     {"whole_world", "no area test"},
     {"party_territory", "any place administered by a party (place_admin is a party)"},
-    {"party_sovereign_territory", "land whose sovereignty is a party's (a party is in place_sovereign), administration alone is not enough"},
+    {"party_sovereign_territory",
+     "land whose sovereignty is a party's (a party is in place_sovereign), administration alone is not enough"},
     {"administered_by", "administered by the state named"},
     {"metropolitan_any", "metropolitan territory of a party wherever it lies"},
-    {"north_atlantic_treaty_area", "Art 6: parties' land in Europe or North America, Turkey, (Algeria to 1962-07-03), islands in the North Atlantic north of the Tropic of Cancer; forces there, in the Mediterranean or that ocean"},
+    {"north_atlantic_treaty_area",
+     "Art 6: parties' land in Europe or North America, Turkey, (Algeria to 1962-07-03), islands in the North Atlantic "
+     "north of the Tropic of Cancer; forces there, in the Mediterranean or that ocean"},
     {"pacific_area", "Pacific Ocean, its coasts and islands, South China Sea, Sea of Japan; not the US East Coast"},
     {"taiwan_pescadores", "Taiwan and the Pescadores"},
     {"seato_treaty_area", "South-East Asia with all land of Asian parties, South-West Pacific south of 21.5 N"},
@@ -255,8 +264,11 @@ constexpr std::array<Word, 14> list_verdict{{
     {"bound_consult", "duty to consult or notify"},
     {"bound_neutrality", "duty to stay out"},
     {"bound_non_aggression_violated", "the state itself breaks its duty by this event"},
-    {"permitted_not_bound", "may act, need not: request, organ act or own finding is missing, or the text is a right or political"},
-    {"not_bound", "no duty: not in force yet, no beneficiary hit, inside the alliance, threshold or condition not met, no such duty in the text, no agreement"},
+    {"permitted_not_bound",
+     "may act, need not: request, organ act or own finding is missing, or the text is a right or political"},
+    {"not_bound",
+     "no duty: not in force yet, no beneficiary hit, inside the alliance, threshold or condition not met, no such duty "
+     "in the text, no agreement"},
     {"excluded_by_scope", "area or object outside the clause"},
     {"excluded_by_aggressor", "ally is the aggressor, or the adversary is not one the clause covers"},
     {"suspended", "obligation suspended for this pair on this day"},
@@ -271,7 +283,9 @@ constexpr std::array<Word, 19> list_reason{{
     {"not_in_force", "agreement not in force, or obligor not a party, that day"},
     {"suspended", "suspended for this pair"},
     {"intra_alliance", "attacker and victim are both parties and the clause does not cover attacks by members"},
-    {"ally_aggressor", "a party is the attacker (or its victim party used force first, provocation direct) and no other party is a victim"},
+    {"ally_aggressor",
+     "a party is the attacker (or its victim party used force first, provocation direct) and no other party is a "
+     "victim"},
     {"victim_not_party", "no target is a beneficiary of the clause, and no party is the attacker"},
     {"adversary_not_covered", "attacker not among those the clause is for"},
     {"outside_area", "place outside the area"},
@@ -404,8 +418,7 @@ std::span<const Word> words<Continent>() {
 }
 
 std::vector<WordList> vocabulary() {
-  return {
-{"form", list_form},
+  return {{"form", list_form},
           {"ended_how", list_ended_how},
           {"role", list_role},
           {"kind", list_kind},

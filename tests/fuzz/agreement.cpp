@@ -13,13 +13,15 @@ void ask_about(const World& world) {
   t.act = "invasion", t.object = "metropolitan_territory", t.place = "Dover", t.date = "1950-06-15";
   t.requests = {{"GBR", "ALL", "assistance"}};
   const Event event = read_event(world, t);
-  for (const Verdict& v : invoke(world, event)) must(!v.steps.empty() && v.alternatives.size() <= 2, "a verdict has steps and at most two alternatives");
+  for (const Verdict& v : invoke(world, event))
+    must(!v.steps.empty() && v.alternatives.size() <= 2, "a verdict has steps and at most two alternatives");
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Register reg = load_register(data_of_texts({{"states.toml", states}, {"places.toml", places}, {"agreements/pact.toml", text(data, size)}}));
+  const Register reg = load_register(
+      data_of_texts({{"states.toml", states}, {"places.toml", places}, {"agreements/pact.toml", text(data, size)}}));
   check_notes(reg.notes);
   must(has_error(reg.notes) || reg.world.agreements.size() == 1, "a file without an error is an agreement");
   if (!reg.world.agreements.empty()) ask_about(reg.world);

@@ -11,14 +11,17 @@ using namespace lattice::fuzz;
 namespace {
 
 const World& world() {
-  static const Register reg = load_register(data_of_texts({{"states.toml", states}, {"places.toml", places}, {"agreements/pact.toml", pact}}));
+  static const Register reg =
+      load_register(data_of_texts({{"states.toml", states}, {"places.toml", places}, {"agreements/pact.toml", pact}}));
   return reg.world;
 }
 
 /// A file in memory that holds these bytes, by the path under which the reader can open it.
 struct MemoryFile {
   int handle = memfd_create("cases", 0);
-  MemoryFile(const std::uint8_t* data, std::size_t size) { must(handle >= 0 && write(handle, data, size) == static_cast<ssize_t>(size), "the input was written"); }
+  MemoryFile(const std::uint8_t* data, std::size_t size) {
+    must(handle >= 0 && write(handle, data, size) == static_cast<ssize_t>(size), "the input was written");
+  }
   ~MemoryFile() { close(handle); }
   MemoryFile(const MemoryFile&) = delete;
   MemoryFile& operator=(const MemoryFile&) = delete;

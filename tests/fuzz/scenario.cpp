@@ -5,7 +5,10 @@ using namespace lattice;
 using namespace lattice::fuzz;
 
 namespace {
-const Texts base{{"states.toml", states}, {"places.toml", places}, {"agreements/pact.toml", pact}, {"architectures/plain.toml", "id = \"plain\"\ntitle = \"P\"\ndescription = \"D\"\n"}};
+const Texts base{{"states.toml", states},
+                 {"places.toml", places},
+                 {"agreements/pact.toml", pact},
+                 {"architectures/plain.toml", "id = \"plain\"\ntitle = \"P\"\ndescription = \"D\"\n"}};
 
 const World& world() {
   static const Register reg = load_register(data_of_texts(base));
@@ -26,7 +29,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   try {
     (void)with_all(world(), load_architecture(set, world(), "a"), make_day(1950, 1, 1));
-  } catch (const Error&) {
-  }
+  } catch (const Error&) {}
   return 0;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What the fuzz targets share: a world of three states, and a check that ends the program when something is not as it must be.
+// What the fuzz targets share: a world of three states, and a check that ends the program when something is not as it
+// must be.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -67,11 +68,14 @@ citation = "1 Test Series 1"
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
 
-inline std::string text(const std::uint8_t* data, std::size_t size) { return {reinterpret_cast<const char*>(data), size}; }
+inline std::string text(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
 
 /// Every note names a file, and has words.
 inline void check_notes(const Notes& notes) {
-  for (const Note& n : notes) must(!n.file.empty() && !n.text.empty() && n.line >= 0, "a note names its file and says something");
+  for (const Note& n : notes)
+    must(!n.file.empty() && !n.text.empty() && n.line >= 0, "a note names its file and says something");
 }
 
 }  // namespace lattice::fuzz

@@ -11,12 +11,15 @@ E any_word(Dice& dice) {
   return static_cast<E>(dice.below(words<E>().size()));
 }
 
-Object any_object(Dice& dice) { return static_cast<Object>(dice.below(words<Object>().size() - 1)); }  // "any" is a word of treaties
+Object any_object(Dice& dice) {
+  return static_cast<Object>(dice.below(words<Object>().size() - 1));
+}  // "any" is a word of treaties
 
 Day day_for(const Agreement& a, Dice& dice) {
   const Day first = make_day(1830, 1, 1), last = make_day(2026, 12, 31);
   const Day from = std::max(a.life.from, first), until = std::min(a.life.until, last);
-  if (dice.one_in(8) || from >= until) return first + static_cast<Day>(dice.below(static_cast<std::size_t>(last - first)));
+  if (dice.one_in(8) || from >= until)
+    return first + static_cast<Day>(dice.below(static_cast<std::size_t>(last - first)));
   return from + static_cast<Day>(dice.below(static_cast<std::size_t>(until - from)));
 }
 
@@ -49,7 +52,9 @@ void put_place(const World& world, Dice& dice, Event& e, Actor victim) {
 void put_reactions(const World& world, Dice& dice, Event& e, const std::vector<Actor>& cast) {
   const auto living = alive(world, e.date);
   for (const Actor t : e.targets)
-    if (dice.one_in(2)) e.requests.push_back({t, dice.one_in(2) ? std::nullopt : std::optional(dice.of(cast)), {}, any_word<RequestKind>(dice)});
+    if (dice.one_in(2))
+      e.requests.push_back(
+          {t, dice.one_in(2) ? std::nullopt : std::optional(dice.of(cast)), {}, any_word<RequestKind>(dice)});
   if (dice.one_in(4)) e.decisions.push_back({"council", std::nullopt, any_word<DecisionKind>(dice), {}});
   if (dice.one_in(4)) {
     const Actor by = dice.of(cast);
@@ -103,7 +108,8 @@ Event plain_aggression(const World& world, Dice& dice, std::size_t agreement) {
   const auto cast = cast_of(world.agreements[agreement]);
   e.date = day_for(world.agreements[agreement], dice);
   put_sides(world, dice, e, cast);
-  std::erase_if(e.attackers, [&](Actor a) { return std::find(e.targets.begin(), e.targets.end(), a) != e.targets.end(); });
+  std::erase_if(e.attackers,
+                [&](Actor a) { return std::find(e.targets.begin(), e.targets.end(), a) != e.targets.end(); });
   if (e.attackers.empty()) return plain_aggression(world, dice, agreement);
   e.act = dice.one_in(2) ? Act::invasion : Act::air_missile_strike;
   e.object = any_object(dice);
@@ -114,10 +120,13 @@ Event plain_aggression(const World& world, Dice& dice, std::size_t agreement) {
 
 bool mentions(const Event& e, Actor s) {
   const auto in = [s](const std::vector<Actor>& list) { return std::find(list.begin(), list.end(), s) != list.end(); };
-  if (in(e.attackers) || in(e.targets) || in(e.first_use) || in(e.attributed_to) || in(e.place_sovereign) || e.place_admin == s) return true;
+  if (in(e.attackers) || in(e.targets) || in(e.first_use) || in(e.attributed_to) || in(e.place_sovereign) ||
+      e.place_admin == s)
+    return true;
   return std::any_of(e.requests.begin(), e.requests.end(), [s](const Request& r) { return r.by == s || r.to == s; }) ||
          std::any_of(e.decisions.begin(), e.decisions.end(), [s](const OrganDecision& d) { return d.state == s; }) ||
-         std::any_of(e.also_hit.begin(), e.also_hit.end(), [s](const Hit& h) { return h.state == s || h.place_admin == s; });
+         std::any_of(e.also_hit.begin(), e.also_hit.end(),
+                     [s](const Hit& h) { return h.state == s || h.place_admin == s; });
 }
 
 std::string tell(const World& world, const Event& e) {
@@ -126,9 +135,12 @@ std::string tell(const World& world, const Event& e) {
     for (const Actor a : list) out += " " + code_of(world, a, &e);
     return out;
   };
-  std::string out = write_day(e.date) + codes(e.attackers) + " against" + codes(e.targets) + ", " + std::string(name_of(e.act)) + " on " + std::string(name_of(e.object)) + " at " + e.place + ", first" + codes(e.first_use) +
-                    ", provocation " + std::string(name_of(e.provocation)) + ", attributed" + codes(e.attributed_to);
-  for (const auto& h : e.also_hit) out += ", also hit " + code_of(world, h.state) + " " + std::string(name_of(h.object));
+  std::string out = write_day(e.date) + codes(e.attackers) + " against" + codes(e.targets) + ", " +
+                    std::string(name_of(e.act)) + " on " + std::string(name_of(e.object)) + " at " + e.place +
+                    ", first" + codes(e.first_use) + ", provocation " + std::string(name_of(e.provocation)) +
+                    ", attributed" + codes(e.attributed_to);
+  for (const auto& h : e.also_hit)
+    out += ", also hit " + code_of(world, h.state) + " " + std::string(name_of(h.object));
   for (const auto& d : e.decisions) out += ", " + d.organ + " " + std::string(name_of(d.kind));
   return out;
 }

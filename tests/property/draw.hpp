@@ -15,7 +15,9 @@ struct Dice {
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(engine() % n); }
   bool one_in(std::size_t n) { return below(n) == 0; }
   template <class T>
-  const T& of(const std::vector<T>& list) { return list[below(list.size())]; }
+  const T& of(const std::vector<T>& list) {
+    return list[below(list.size())];
+  }
   template <class T>
   void shuffle(std::vector<T>& list) {
     for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[below(i)]);
@@ -25,8 +27,9 @@ struct Dice {
 /// States alive on a day.
 std::vector<Actor> alive(const World& world, Day day);
 
-/// An event about some agreement of the register: on a day of its life (or, one in eight, any day), with one of its parties or
-/// beneficiaries among the targets or the attackers, mostly; everything else at random, requests, decisions and further hits included.
+/// An event about some agreement of the register: on a day of its life (or, one in eight, any day), with one of its
+/// parties or beneficiaries among the targets or the attackers, mostly; everything else at random, requests, decisions
+/// and further hits included.
 Event random_event(const World& world, Dice& dice, std::size_t agreement);
 
 /// A plain one: attackers strike first, nobody is on both sides, no proxies, no provocation.

@@ -14,7 +14,9 @@ using Line = std::tuple<std::string, std::string, std::string, std::string, std:
 /// Verdicts as sorted lines that name everything by its own name.
 std::vector<Line> lines_of(const World& w, const std::vector<Verdict>& verdicts) {
   std::vector<Line> out;
-  for (const Verdict& v : verdicts) out.emplace_back(code_of(w, v.state), agreement_of(w, v).id, commitment_of(w, v).gist, said(v), std::to_string(v.alternatives.size()));
+  for (const Verdict& v : verdicts)
+    out.emplace_back(code_of(w, v.state), agreement_of(w, v).id, commitment_of(w, v).gist, said(v),
+                     std::to_string(v.alternatives.size()));
   std::sort(out.begin(), out.end());
   return out;
 }
@@ -24,7 +26,9 @@ std::vector<Line> everything(const World& w, const Event& e) { return lines_of(w
 /// A renumbering of the states: where each one goes.
 struct Moved {
   std::vector<std::int16_t> to;
-  Actor operator()(Actor a) const { return a && static_cast<std::size_t>(a.index) < to.size() ? Actor{to[static_cast<std::size_t>(a.index)]} : a; }
+  Actor operator()(Actor a) const {
+    return a && static_cast<std::size_t>(a.index) < to.size() ? Actor{to[static_cast<std::size_t>(a.index)]} : a;
+  }
   void operator()(std::optional<Actor>& a) const {
     if (a) a = (*this)(*a);
   }
@@ -73,7 +77,8 @@ World moved(const World& w, const Moved& m) {
 
 /// States whose code the vocabulary itself speaks of: the words balkan and ex_enemy list them.
 bool named_by_vocabulary(const std::string& code) {
-  static const std::vector<std::string> list{"ALB", "BGR", "GRC", "MNE", "ROU", "SRB", "YUG", "TUR", "OTT", "DEU", "ITA", "JPN", "HUN", "FIN"};
+  static const std::vector<std::string> list{"ALB", "BGR", "GRC", "MNE", "ROU", "SRB", "YUG",
+                                             "TUR", "OTT", "DEU", "ITA", "JPN", "HUN", "FIN"};
   return std::find(list.begin(), list.end(), code) != list.end();
 }
 
@@ -107,7 +112,8 @@ TEST_CASE("property: renaming states changes nothing but their names") {
     const Event e = random_event(w, dice, dice.below(w.agreements.size()));
     for (const Verdict& v : invoke(w, e)) {
       const Verdict there = judge_briefly(other, e, v.state, v.agreement, v.commitment);
-      if (there.verdict != v.verdict || there.reason != v.reason) FAIL_CHECK(tell(w, e), "\n", agreement_of(w, v).id, ": ", said(v), " and ", said(there));
+      if (there.verdict != v.verdict || there.reason != v.reason)
+        FAIL_CHECK(tell(w, e), "\n", agreement_of(w, v).id, ": ", said(v), " and ", said(there));
     }
   }
 }
@@ -151,7 +157,9 @@ TEST_CASE("property: asking each state about each agreement gives what asking ab
     const Event e = random_event(w, dice, dice.below(w.agreements.size()));
     for (const Verdict& v : invoke(w, e)) {
       const auto own = ask(w, e, v.state, v.agreement);
-      const bool found = std::any_of(own.begin(), own.end(), [&](const Verdict& o) { return o.commitment == v.commitment && o.verdict == v.verdict && o.reason == v.reason; });
+      const bool found = std::any_of(own.begin(), own.end(), [&](const Verdict& o) {
+        return o.commitment == v.commitment && o.verdict == v.verdict && o.reason == v.reason;
+      });
       if (!found) FAIL_CHECK(tell(w, e), "\n", code_of(w, v.state), " ", agreement_of(w, v).id, ": ", said(v));
     }
   }

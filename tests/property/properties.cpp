@@ -32,10 +32,13 @@ std::vector<Question> questions(const World& w, Dice& dice, std::size_t agreemen
   return out;
 }
 
-Verdict brief(const World& w, const Event& e, const Question& q, const Assumptions& assumed = {}) { return judge_briefly(w, e, q.obligor, q.agreement, q.commitment, assumed); }
+Verdict brief(const World& w, const Event& e, const Question& q, const Assumptions& assumed = {}) {
+  return judge_briefly(w, e, q.obligor, q.agreement, q.commitment, assumed);
+}
 
 std::string context(const World& w, const Event& e, const Question& q, const Verdict& v) {
-  return tell(w, e) + "\n" + code_of(w, q.obligor) + " under " + w.agreements[q.agreement].id + " " + w.agreements[q.agreement].commitments[q.commitment].article + ": " + said(v);
+  return tell(w, e) + "\n" + code_of(w, q.obligor) + " under " + w.agreements[q.agreement].id + " " +
+         w.agreements[q.agreement].commitments[q.commitment].article + ": " + said(v);
 }
 
 /// Calls use(event, questions) for every agreement of the register, `times` times each.
@@ -51,7 +54,8 @@ void over_register(const World& w, std::uint64_t seed, std::size_t times, Use us
 
 }  // namespace
 
-TEST_CASE("property: the drawn events reach duties, breaches and most reasons, so that the properties below say something") {
+TEST_CASE(
+    "property: the drawn events reach duties, breaches and most reasons, so that the properties below say something") {
   const World& w = real_world();
   std::map<std::string, int> reasons, verdicts;
   over_register(w, 1, 40, [&](Dice&, const Event& e, std::size_t, const std::vector<Question>& qs) {
@@ -84,7 +88,8 @@ TEST_CASE("property: a date outside the life of an agreement never binds") {
     const Agreement& a = w.agreements[i];
     const Day from = a.in_force ? a.life.from : a.signed_on.day, until = a.in_force ? a.life.until : a.signed_on.day;
     std::vector<Day> days{from - 1, from - 365, from - static_cast<Day>(dice.below(20000)) - 1};
-    if (until < make_day(2900, 1, 1)) days.insert(days.end(), {until, until + 365, until + static_cast<Day>(dice.below(20000))});
+    if (until < make_day(2900, 1, 1))
+      days.insert(days.end(), {until, until + 365, until + static_cast<Day>(dice.below(20000))});
     for (const Day day : days) {
       Event e = random_event(w, dice, i);
       e.date = day;
@@ -109,7 +114,8 @@ TEST_CASE("property: adding a party that is neither attacker nor target never un
     for (std::size_t k = 0; k < qs.size(); ++k) {
       const Verdict after = brief(w, e, qs[k]);
       if (before[k].duty != DutyClass::no_duty && after.verdict != before[k].verdict)
-        FAIL_CHECK(context(w, e, qs[k], before[k]), ", and with ", code_of(w, parties.back().state), " as a party ", said(after));
+        FAIL_CHECK(context(w, e, qs[k], before[k]), ", and with ", code_of(w, parties.back().state), " as a party ",
+                   said(after));
     }
     parties.pop_back();
   });
@@ -127,8 +133,10 @@ TEST_CASE("property: nobody owes the aggressor defence under a defensive promise
         if (v.verdict != VerdictWord::bound_defence) continue;
         const Agreement& a = w.agreements[i];
         const Commitment& c = a.commitments[q.commitment];
-        const bool wider = c.trigger == Trigger::any_war || c.region_counts || c.trigger == Trigger::violation_of_neutrality;
-        const bool victim = std::any_of(e.targets.begin(), e.targets.end(), [&](Actor t) { return t != q.obligor && is_beneficiary(a, c, t, e.date); });
+        const bool wider =
+            c.trigger == Trigger::any_war || c.region_counts || c.trigger == Trigger::violation_of_neutrality;
+        const bool victim = std::any_of(e.targets.begin(), e.targets.end(),
+                                        [&](Actor t) { return t != q.obligor && is_beneficiary(a, c, t, e.date); });
         if (!victim && !wider) FAIL_CHECK(context(w, e, q, v));
         ++bound;
       }
@@ -152,9 +160,11 @@ TEST_CASE("property: splitting the articles of a treaty into two files with the 
     w.agreements.push_back(second);
     for (const Question& q : qs) {
       const bool in_first = q.commitment < static_cast<std::size_t>(half);
-      const Question there{q.obligor, in_first ? i : w.agreements.size() - 1, in_first ? q.commitment : q.commitment - static_cast<std::size_t>(half)};
+      const Question there{q.obligor, in_first ? i : w.agreements.size() - 1,
+                           in_first ? q.commitment : q.commitment - static_cast<std::size_t>(half)};
       const Verdict a = brief(real_world(), e, q), b = brief(w, e, there);
-      if (a.verdict != b.verdict || a.reason != b.reason) FAIL_CHECK(context(real_world(), e, q, a), ", and in two files ", said(b));
+      if (a.verdict != b.verdict || a.reason != b.reason)
+        FAIL_CHECK(context(real_world(), e, q, a), ", and in two files ", said(b));
     }
     w.agreements.pop_back();
     w.agreements[i] = whole;
@@ -170,8 +180,11 @@ TEST_CASE("property: assuming what the engine takes anyway changes nothing; assu
       CHECK(v.alternatives.size() <= 2);
       for (const Alternative& a : v.alternatives) {
         const Verdict same = brief(w, e, q, {{a.doubt, !a.value}}), other = brief(w, e, q, {{a.doubt, a.value}});
-        if (same.verdict != v.verdict || same.reason != v.reason) FAIL_CHECK(context(w, e, q, v), ", and with the same assumption spelt out ", said(same), " ", row_of(a.doubt).name);
-        if (other.verdict != a.verdict || other.reason != a.reason) FAIL_CHECK(context(w, e, q, v), ", alternative ", name_of(a.verdict), ", and assumed ", said(other));
+        if (same.verdict != v.verdict || same.reason != v.reason)
+          FAIL_CHECK(context(w, e, q, v), ", and with the same assumption spelt out ", said(same), " ",
+                     row_of(a.doubt).name);
+        if (other.verdict != a.verdict || other.reason != a.reason)
+          FAIL_CHECK(context(w, e, q, v), ", alternative ", name_of(a.verdict), ", and assumed ", said(other));
         if (a.verdict == v.verdict) FAIL_CHECK(context(w, e, q, v), " repeats itself as an alternative");
         ++seen;
       }

@@ -6,7 +6,10 @@
 namespace lattice::test {
 namespace {
 
-bool bare(const std::string& v) { return v == "true" || v == "false" || v.empty() || v.front() == '{' || v.front() == '"' || (v.front() >= '0' && v.front() <= '9'); }
+bool bare(const std::string& v) {
+  return v == "true" || v == "false" || v.empty() || v.front() == '{' || v.front() == '"' ||
+         (v.front() >= '0' && v.front() <= '9');
+}
 
 std::string toml_value(const std::string& v) {
   if (v.empty() || v.front() != '[') return bare(v) && !v.empty() ? v : "\"" + v + "\"";
@@ -33,10 +36,18 @@ Terms over(Terms base, const Terms& changes) {
 }  // namespace
 
 std::string text_of(const Pact& p) {
-  const Terms head{{"id", "pact"}, {"title", "The Pact"}, {"form", "treaty"}, {"signed", "1945-01-01"}, {"in_force", "1945-01-01"}, {"checked", "2026-11-23"}};
-  const Terms promise{{"article", "V"}, {"kind", "defence"}, {"trigger", "armed_attack"}, {"discretion", "automatic"}, {"gist", "Each helps the others."}, {"basis", "text_seen"}, {"source", "text"}};
+  const Terms head{{"id", "pact"},           {"title", "The Pact"},      {"form", "treaty"},
+                   {"signed", "1945-01-01"}, {"in_force", "1945-01-01"}, {"checked", "2026-11-23"}};
+  const Terms promise{{"article", "V"},
+                      {"kind", "defence"},
+                      {"trigger", "armed_attack"},
+                      {"discretion", "automatic"},
+                      {"gist", "Each helps the others."},
+                      {"basis", "text_seen"},
+                      {"source", "text"}};
   const std::string parties = p.parties.empty() ? "[[party]]\nstate = [\"USA\", \"GBR\", \"FRA\"]\n" : p.parties;
-  return lines(over(head, p.head)) + parties + "[[commitment]]\n" + lines(over(promise, p.terms)) + p.more + "\n[[source]]\nkey = \"text\"\ncitation = \"1 Test Series 1\"\n";
+  return lines(over(head, p.head)) + parties + "[[commitment]]\n" + lines(over(promise, p.terms)) + p.more +
+         "\n[[source]]\nkey = \"text\"\ncitation = \"1 Test Series 1\"\n";
 }
 
 std::vector<std::pair<std::string, std::string>> small_texts() {
@@ -83,7 +94,8 @@ Verdict verdict(const Pact& pact, const Change& change, const std::string& oblig
 
 std::string said(const Verdict& v) { return std::string(name_of(v.reason)) + "/" + std::string(name_of(v.verdict)); }
 
-void check_words(const std::vector<std::string>& words, const std::vector<WordCase>& cases, const std::vector<std::string>& unchangeable) {
+void check_words(const std::vector<std::string>& words, const std::vector<WordCase>& cases,
+                 const std::vector<std::string>& unchangeable) {
   for (const auto& word : words) {
     std::size_t yes = 0, no = 0;
     for (const WordCase& c : cases)
@@ -94,20 +106,23 @@ void check_words(const std::vector<std::string>& words, const std::vector<WordCa
   for (const WordCase& c : cases) {
     CHECK_MESSAGE(std::find(words.begin(), words.end(), c.word) != words.end(), c.word, " is no word of the list");
     const Verdict v = verdict(Pact{c.terms}, c.change);
-    CHECK_MESSAGE(v.reason == c.reason, c.word, c.yes ? " (yes)" : " (no)", ": ", said(v), " instead of ", name_of(c.reason));
+    CHECK_MESSAGE(v.reason == c.reason, c.word, c.yes ? " (yes)" : " (no)", ": ", said(v), " instead of ",
+                  name_of(c.reason));
   }
 }
 
 std::string all_of(const Notes& notes) {
   std::string out;
-  for (const Note& n : notes) out += n.file + ":" + std::to_string(n.line) + ": " + std::string(name_of(n.severity)) + ": " + n.text + "\n";
+  for (const Note& n : notes)
+    out += n.file + ":" + std::to_string(n.line) + ": " + std::string(name_of(n.severity)) + ": " + n.text + "\n";
   return out;
 }
 
 bool noted(const Notes& notes, const std::vector<std::string>& pieces) {
   return std::any_of(notes.begin(), notes.end(), [&](const Note& n) {
     const std::string line = all_of({n});
-    return std::all_of(pieces.begin(), pieces.end(), [&](const std::string& p) { return line.find(p) != std::string::npos; });
+    return std::all_of(pieces.begin(), pieces.end(),
+                       [&](const std::string& p) { return line.find(p) != std::string::npos; });
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// What the tests share: a small world read from text, a pact written as a handful of terms, an event as a story with changes.
+// What the tests share: a small world read from text, a pact written as a handful of terms, an event as a story with
+// changes.
 #include <doctest/doctest.h>
 
 #include <functional>
@@ -12,12 +13,13 @@
 
 namespace lattice::test {
 
-/// Fields of a TOML table by name. A value that is no list, number, date, table or truth value is put into quotes; "[a, b]" becomes a list of texts.
+/// Fields of a TOML table by name. A value that is no list, number, date, table or truth value is put into quotes; "[a,
+/// b]" becomes a list of texts.
 using Terms = std::map<std::string, std::string>;
 
-/// An agreement file. The plain pact: the United States, Britain and France promise one another defence against armed attack, 1945 on.
-/// `terms` changes or adds fields of its one commitment ("-" takes one away), `head` fields of the agreement, `parties` replaces the party tables,
-/// `more` is TOML that follows.
+/// An agreement file. The plain pact: the United States, Britain and France promise one another defence against armed
+/// attack, 1945 on. `terms` changes or adds fields of its one commitment ("-" takes one away), `head` fields of the
+/// agreement, `parties` replaces the party tables, `more` is TOML that follows.
 struct Pact {
   Terms terms = {};
   Terms head = {};
@@ -38,8 +40,10 @@ EventText story();
 using Change = std::function<void(EventText&)>;
 
 /// What the obligor [USA] owes under the first commitment of the first agreement.
-Verdict verdict(const World& world, const EventText& event, const std::string& obligor = "USA", const Assumptions& assumed = {});
-Verdict verdict(const Pact& pact, const Change& change = {}, const std::string& obligor = "USA", const Assumptions& assumed = {});
+Verdict verdict(const World& world, const EventText& event, const std::string& obligor = "USA",
+                const Assumptions& assumed = {});
+Verdict verdict(const Pact& pact, const Change& change = {}, const std::string& obligor = "USA",
+                const Assumptions& assumed = {});
 
 /// One case of one word of the vocabulary: the promise that uses it, what happens, and the reason that must come out.
 struct WordCase {
@@ -50,8 +54,10 @@ struct WordCase {
   Reason reason;
 };
 
-/// Runs every case, and checks that each word of the list has a yes and a no, or two cases if it is one that no event can change.
-void check_words(const std::vector<std::string>& words, const std::vector<WordCase>& cases, const std::vector<std::string>& unchangeable = {});
+/// Runs every case, and checks that each word of the list has a yes and a no, or two cases if it is one that no event
+/// can change.
+void check_words(const std::vector<std::string>& words, const std::vector<WordCase>& cases,
+                 const std::vector<std::string>& unchangeable = {});
 
 /// "reason/verdict", for readable failures.
 std::string said(const Verdict& v);

@@ -21,8 +21,12 @@ int power_of(const Powers& powers, int number) {
 }
 
 /// Where a bound of the agreement's life is only known to a month or year, the claim knows no better.
-Between start_of(const Agreement& a, Day from) { return a.in_force && from == a.life.from ? between(*a.in_force) : Between{from, from}; }
-Between end_of(const Agreement& a, Day until) { return a.ended && until == a.life.until ? between(*a.ended) : Between{until - 1, until - 1}; }
+Between start_of(const Agreement& a, Day from) {
+  return a.in_force && from == a.life.from ? between(*a.in_force) : Between{from, from};
+}
+Between end_of(const Agreement& a, Day until) {
+  return a.ended && until == a.life.until ? between(*a.ended) : Between{until - 1, until - 1};
+}
 
 }  // namespace
 
@@ -48,7 +52,9 @@ Powers powers_of(const World& world) {
 
 int gap(Between a, Between b) { return std::max({0, a.first - b.last, b.first - a.last}); }
 
-Obligation word_in(Record record, Obligation word) { return record == Record::cow4 && word == Obligation::offense ? Obligation::defense : word; }
+Obligation word_in(Record record, Obligation word) {
+  return record == Record::cow4 && word == Obligation::offense ? Obligation::defense : word;
+}
 
 std::optional<Claim> claim_of(const CodedAlliance& alliance, Obligation word, const Powers& powers) {
   std::optional<Claim> out;
@@ -62,11 +68,14 @@ std::optional<Claim> claim_of(const CodedAlliance& alliance, Obligation word, co
   return out;
 }
 
-std::optional<Claim> claim_of(const World& world, const std::vector<std::size_t>& agreements, const std::vector<DutySpell>& spells, Obligation word, Record record, const Powers& powers) {
+std::optional<Claim> claim_of(const World& world, const std::vector<std::size_t>& agreements,
+                              const std::vector<DutySpell>& spells, Obligation word, Record record,
+                              const Powers& powers) {
   std::optional<Claim> out;
   const RecordFacts& facts = facts_of(record);
   for (const std::size_t i : agreements) {
-    const auto first = std::lower_bound(spells.begin(), spells.end(), i, [](const DutySpell& s, std::size_t n) { return s.agreement < n; });
+    const auto first = std::lower_bound(spells.begin(), spells.end(), i,
+                                        [](const DutySpell& s, std::size_t n) { return s.agreement < n; });
     for (auto it = first; it != spells.end() && it->agreement == i; ++it) {
       if (word_in(record, it->word) != word || it->span.from > facts.last || it->span.until <= facts.first) continue;
       const Agreement& a = world.agreements[i];

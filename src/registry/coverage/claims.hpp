@@ -1,5 +1,6 @@
 #pragma once
-// What the register and a record each claim about one obligation: who owes it, from when to when. Both sides are put in the same terms.
+// What the register and a record each claim about one obligation: who owes it, from when to when. Both sides are put in
+// the same terms.
 #include <map>
 #include <set>
 
@@ -7,10 +8,11 @@
 
 namespace lattice {
 
-/// States as records see them: one number through changes of regime. Numbers that one state carries (255 and 260) are one.
+/// States as records see them: one number through changes of regime. Numbers that one state carries (255 and 260) are
+/// one.
 struct Powers {
-  std::map<int, int> of_number;   ///< COW number to its power
-  std::vector<int> of_state;      ///< by index of the World's states; 10000 and more: not in the COW system
+  std::map<int, int> of_number;  ///< COW number to its power
+  std::vector<int> of_state;     ///< by index of the World's states; 10000 and more: not in the COW system
 };
 Powers powers_of(const World& world);
 
@@ -32,7 +34,9 @@ struct Claim {
 std::optional<Claim> claim_of(const CodedAlliance& alliance, Obligation word, const Powers& powers);
 
 /// The claim of the register: the hull of all its duties in the record's period; nullopt if there is none.
-std::optional<Claim> claim_of(const World& world, const std::vector<std::size_t>& agreements, const std::vector<DutySpell>& spells, Obligation word, Record record, const Powers& powers);
+std::optional<Claim> claim_of(const World& world, const std::vector<std::size_t>& agreements,
+                              const std::vector<DutySpell>& spells, Obligation word, Record record,
+                              const Powers& powers);
 
 /// The two claims put together.
 Claim hull(const Claim& a, const Claim& b);

@@ -1,4 +1,5 @@
-// One record against the register: for every obligation of every alliance, the claims of both sides, what differs, and why.
+// One record against the register: for every obligation of every alliance, the claims of both sides, what differs, and
+// why.
 #include "compare.hpp"
 
 #include <algorithm>
@@ -6,7 +7,9 @@
 namespace lattice {
 namespace {
 
-const std::vector<int>& numbers_of(const Agreement& a, Record record) { return record == Record::cow4 ? a.cow : a.atop; }
+const std::vector<int>& numbers_of(const Agreement& a, Record record) {
+  return record == Record::cow4 ? a.cow : a.atop;
+}
 
 std::map<int, std::vector<std::size_t>> entries_by_number(const World& world, Record record) {
   std::map<int, std::vector<std::size_t>> out;
@@ -15,7 +18,9 @@ std::map<int, std::vector<std::size_t>> entries_by_number(const World& world, Re
   return out;
 }
 
-std::string shown(Between b) { return b.first == b.last ? write_day(b.first) : write_day(b.first) + "/" + write_day(b.last); }
+std::string shown(Between b) {
+  return b.first == b.last ? write_day(b.first) : write_day(b.first) + "/" + write_day(b.last);
+}
 
 std::string names(const Comparer& k, const std::set<int>& from, const std::set<int>& without) {
   std::vector<std::string> out;
@@ -42,10 +47,13 @@ Differing differing(const Comparer& k, const Case& c) {
   }
   if (c.ours->owers != c.theirs->owers) {
     const auto here = names(k, c.ours->owers, c.theirs->owers), there = names(k, c.theirs->owers, c.ours->owers);
-    say(Aspect::owers, (here.empty() ? "" : "owed only here by " + here) + (here.empty() || there.empty() ? "" : ", ") + (there.empty() ? "" : (here.empty() ? "owed only there by " : "only there by ") + there));
+    say(Aspect::owers, (here.empty() ? "" : "owed only here by " + here) + (here.empty() || there.empty() ? "" : ", ") +
+                           (there.empty() ? "" : (here.empty() ? "owed only there by " : "only there by ") + there));
   }
-  if (gap(c.ours->start, c.theirs->start) > tolerance) say(Aspect::start, "starts " + shown(c.theirs->start) + " there, " + shown(c.ours->start) + " here");
-  if (gap(c.ours->end, c.theirs->end) > tolerance) say(Aspect::end, "ends " + shown(c.theirs->end) + " there, " + shown(c.ours->end) + " here");
+  if (gap(c.ours->start, c.theirs->start) > tolerance)
+    say(Aspect::start, "starts " + shown(c.theirs->start) + " there, " + shown(c.ours->start) + " here");
+  if (gap(c.ours->end, c.theirs->end) > tolerance)
+    say(Aspect::end, "ends " + shown(c.theirs->end) + " there, " + shown(c.ours->end) + " here");
   return d;
 }
 
@@ -73,8 +81,11 @@ Aspects explain(Comparer& k, const Case& c, Aspects open, CoverageRow& row) {
   }
   for (std::size_t i = 0; i < k.explanations.size(); ++i) {
     const Explanation& e = k.explanations[i];
-    if (e.record != c.record || e.alliance != row.alliance || (e.obligation != "*" && e.obligation != name_of(c.word))) continue;
-    if (e.agreement != "-" && std::find(row.agreements.begin(), row.agreements.end(), e.agreement) == row.agreements.end()) continue;
+    if (e.record != c.record || e.alliance != row.alliance || (e.obligation != "*" && e.obligation != name_of(c.word)))
+      continue;
+    if (e.agreement != "-" &&
+        std::find(row.agreements.begin(), row.agreements.end(), e.agreement) == row.agreements.end())
+      continue;
     const Aspects explained = reason_row(e.code)->explains & open;
     if (!explained) continue;
     k.used[i] = true;
@@ -111,8 +122,13 @@ Aspects explain_as_atop(Comparer& k, const Case& c, Aspects open, CoverageRow& r
   const auto atop = c.record == Record::cow4 && open ? atop_claim(k, c) : std::nullopt;
   if (!atop) return open;
   for (const Explanation& e : k.explanations) {
-    const bool same_word = e.obligation == "*" || std::any_of(all_obligations.begin(), all_obligations.end(), [&](Obligation o) { return name_of(o) == e.obligation && word_in(Record::cow4, o) == c.word; });
-    if (e.record != Record::atop4 || !same_word || std::find(row.agreements.begin(), row.agreements.end(), e.agreement) == row.agreements.end()) continue;
+    const bool same_word =
+        e.obligation == "*" || std::any_of(all_obligations.begin(), all_obligations.end(), [&](Obligation o) {
+          return name_of(o) == e.obligation && word_in(Record::cow4, o) == c.word;
+        });
+    if (e.record != Record::atop4 || !same_word ||
+        std::find(row.agreements.begin(), row.agreements.end(), e.agreement) == row.agreements.end())
+      continue;
     for (const Aspect a : {Aspect::word, Aspect::owers, Aspect::start, Aspect::end}) {
       if (!(open & bit(a)) || !(reason_row(e.code)->explains & bit(a)) || !same_as_atop(c, *atop, a)) continue;
       open &= static_cast<Aspects>(~bit(a));
@@ -176,13 +192,16 @@ CoverageRow compare_case(Comparer& k, const Case& c) {
   }
   const Differing d = differing(k, c);
   row.difference = join(d.words, "; ");
-  if (!d.aspects) row.finding = Finding::matched;
-  else row.finding = explain_as_atop(k, c, explain(k, c, d.aspects, row), row) ? Finding::differs : Finding::explained;
+  if (!d.aspects)
+    row.finding = Finding::matched;
+  else
+    row.finding = explain_as_atop(k, c, explain(k, c, d.aspects, row), row) ? Finding::differs : Finding::explained;
   return row;
 }
 
 /// An obligation that the entry has and the record, under the entry's numbers, has not.
-std::vector<CoverageRow> only_here(const Comparer& k, Record record, const std::map<int, const CodedAlliance*>& by_number) {
+std::vector<CoverageRow> only_here(const Comparer& k, Record record,
+                                   const std::map<int, const CodedAlliance*>& by_number) {
   std::vector<CoverageRow> out;
   for (std::size_t i = 0; i < k.world.agreements.size(); ++i) {
     const Agreement& a = k.world.agreements[i];
@@ -198,7 +217,8 @@ std::vector<CoverageRow> only_here(const Comparer& k, Record record, const std::
       row.word = o;
       row.finding = Finding::only_here;
       row.agreements = {a.id};
-      for (int p : ours->owers) row.states.push_back(k.code_of_power.contains(p) ? k.code_of_power.at(p) : std::to_string(p));
+      for (int p : ours->owers)
+        row.states.push_back(k.code_of_power.contains(p) ? k.code_of_power.at(p) : std::to_string(p));
       row.members = static_cast<int>(row.states.size());
       row.theirs = {0, 0};
       row.ours = ours->span();
@@ -225,7 +245,8 @@ std::vector<CoverageRow> compare(Comparer& k, Record record, const std::vector<C
       for (const std::size_t i : c.agreements)
         for (int n : numbers_of(k.world.agreements[i], record))
           if (const auto it = by_number.find(n); it != by_number.end())
-            if (const auto claim = claim_of(*it->second, o, k.powers)) c.group = c.group ? hull(*c.group, *claim) : *claim, ++c.numbers;
+            if (const auto claim = claim_of(*it->second, o, k.powers))
+              c.group = c.group ? hull(*c.group, *claim) : *claim, ++c.numbers;
       out.push_back(compare_case(k, c));
     }
   for (auto& row : only_here(k, record, by_number)) out.push_back(std::move(row));

@@ -11,7 +11,7 @@ struct Comparer {
   Powers powers;
   std::vector<DutySpell> spells;  ///< in the order of agreements
   const std::vector<Explanation>& explanations;
-  std::vector<bool> used;         ///< by explanation
+  std::vector<bool> used;  ///< by explanation
   std::map<int, std::string> code_of_power;
 };
 
@@ -21,8 +21,8 @@ std::vector<CoverageRow> compare(Comparer& comparer, Record record, const std::v
 /// Directed dyad-years of a record and the register, by decade and word.
 std::vector<PairCount> count_pairs(const Comparer& comparer, Record record);
 
-/// Share of directed dyad-years 1946-2016 of bilateral defence alliances of ATOP 4.01 that the register has; with `explained`, those
-/// of alliances whose difference is explained count too.
+/// Share of directed dyad-years 1946-2016 of bilateral defence alliances of ATOP 4.01 that the register has; with
+/// `explained`, those of alliances whose difference is explained count too.
 Share bilateral_share(const Comparer& comparer, const std::vector<CoverageRow>& rows, bool explained);
 
 /// A rule that explains an aspect of a difference, as a code; empty if none does.

@@ -11,7 +11,9 @@ int rank(Finding f) {
   return ranks[static_cast<std::size_t>(f)];
 }
 
-int length(const CoverageRow& r) { return r.finding == Finding::only_here ? r.ours.until - r.ours.from : r.theirs.until - r.theirs.from; }
+int length(const CoverageRow& r) {
+  return r.finding == Finding::only_here ? r.ours.until - r.ours.from : r.theirs.until - r.theirs.from;
+}
 
 void sort_rows(std::vector<CoverageRow>& rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const CoverageRow& a, const CoverageRow& b) {
@@ -27,7 +29,9 @@ bool accounted(const CoverageRow& r) { return r.finding == Finding::matched || r
 Share share_of(const std::string& name, const std::vector<CoverageRow>& rows, Span era, double wanted) {
   Share s{name, 0, 0, wanted};
   for (const CoverageRow& r : rows)
-    if (r.record == Record::atop4 && r.word == Obligation::defense && r.finding != Finding::only_here && r.theirs.overlaps(era)) ++s.whole, s.part += accounted(r) ? 1 : 0;
+    if (r.record == Record::atop4 && r.word == Obligation::defense && r.finding != Finding::only_here &&
+        r.theirs.overlaps(era))
+      ++s.whole, s.part += accounted(r) ? 1 : 0;
   return s;
 }
 
@@ -35,7 +39,8 @@ Share share_of(const std::string& name, const std::vector<CoverageRow>& rows, Sp
 Share great_powers(const std::vector<CoverageRow>& rows) {
   std::map<int, bool> good;
   for (const CoverageRow& r : rows)
-    if (r.record == Record::atop4 && r.great_power && (r.word == Obligation::offense || r.word == Obligation::neutral)) {
+    if (r.record == Record::atop4 && r.great_power &&
+        (r.word == Obligation::offense || r.word == Obligation::neutral)) {
       const auto it = good.try_emplace(r.alliance, true).first;
       it->second = it->second && accounted(r);
     }
@@ -57,15 +62,21 @@ void note_unused(const Comparer& k, Notes& notes) {
   for (std::size_t i = 0; i < k.explanations.size(); ++i)
     if (const Explanation& e = k.explanations[i]; !k.used[i])
       notes.push_back({Severity::remark, "coverage/explanations.csv", 0,
-                       std::string(facts_of(e.record).name) + " " + std::to_string(e.alliance) + " " + e.obligation + " (" + e.agreement + ", " + e.code + ") explains nothing; delete the line if the entry now agrees"});
+                       std::string(facts_of(e.record).name) + " " + std::to_string(e.alliance) + " " + e.obligation +
+                           " (" + e.agreement + ", " + e.code +
+                           ") explains nothing; delete the line if the entry now agrees"});
 }
 
 /// States of the lists that states.toml does not know: their alliances cannot be compared.
 void note_unknown_states(const World& world, const AllianceRecords& official, Notes& notes) {
   const auto check = [&](const std::vector<StateSpell>& list, std::vector<int> State::*numbers, const char* name) {
     for (const StateSpell& s : list)
-      if (std::none_of(world.states.begin(), world.states.end(), [&](const State& k) { return std::find((k.*numbers).begin(), (k.*numbers).end(), s.number) != (k.*numbers).end(); }))
-        notes.push_back({Severity::warning, "states.toml", 0, "no state has the " + std::string(name) + " number " + std::to_string(s.number) + " (" + s.code + ")"});
+      if (std::none_of(world.states.begin(), world.states.end(), [&](const State& k) {
+            return std::find((k.*numbers).begin(), (k.*numbers).end(), s.number) != (k.*numbers).end();
+          }))
+        notes.push_back(
+            {Severity::warning, "states.toml", 0,
+             "no state has the " + std::string(name) + " number " + std::to_string(s.number) + " (" + s.code + ")"});
   };
   check(official.cow_states, &State::cow, "COW");
   check(official.gw_states, &State::gw, "Gleditsch-Ward");
@@ -75,7 +86,13 @@ void note_unknown_states(const World& world, const AllianceRecords& official, No
 
 Coverage cover(const World& world, const AllianceRecords& official, const std::vector<Explanation>& explanations) {
   const Powers powers = powers_of(world);
-  Comparer k{world, official, powers, duty_spells(world), explanations, std::vector<bool>(explanations.size()), codes_by_power(world, powers)};
+  Comparer k{world,
+             official,
+             powers,
+             duty_spells(world),
+             explanations,
+             std::vector<bool>(explanations.size()),
+             codes_by_power(world, powers)};
   Coverage out;
   out.notes = official.notes;
   if (!official.atop4.empty()) out.rows = compare(k, Record::atop4, official.atop4);
@@ -86,8 +103,10 @@ Coverage cover(const World& world, const AllianceRecords& official, const std::v
   if (!official.cow4.empty())
     for (const PairCount& c : count_pairs(k, Record::cow4)) out.pairs.push_back(c);
   if (!official.atop4.empty()) {
-    out.shares.push_back(share_of("defence agreements active 1946-2016", out.rows, {make_day(1946, 1, 1), make_day(2017, 1, 1)}, 0.92));
-    out.shares.push_back(share_of("defence agreements active 1815-1945", out.rows, {make_day(1815, 1, 1), make_day(1946, 1, 1)}, 0.80));
+    out.shares.push_back(
+        share_of("defence agreements active 1946-2016", out.rows, {make_day(1946, 1, 1), make_day(2017, 1, 1)}, 0.92));
+    out.shares.push_back(
+        share_of("defence agreements active 1815-1945", out.rows, {make_day(1815, 1, 1), make_day(1946, 1, 1)}, 0.80));
     out.shares.push_back(great_powers(out.rows));
     out.shares.push_back(bilateral_share(k, out.rows, false));
     out.shares.push_back(bilateral_share(k, out.rows, true));

@@ -1,4 +1,5 @@
-// Directed dyad-years: a dense table of powers x powers x years for each side, one bit per word, and the counts of both.
+// Directed dyad-years: a dense table of powers x powers x years for each side, one bit per word, and the counts of
+// both.
 #include <algorithm>
 
 #include "compare.hpp"
@@ -11,11 +12,15 @@ struct Cube {
   static constexpr int first = 1815, years = 204;
   std::map<int, int> place;  ///< power to row
   std::vector<Obligations> cells;
-  std::size_t index(int by, int to, int year) const { return (static_cast<std::size_t>(by) * place.size() + static_cast<std::size_t>(to)) * years + static_cast<std::size_t>(year - first); }
+  std::size_t index(int by, int to, int year) const {
+    return (static_cast<std::size_t>(by) * place.size() + static_cast<std::size_t>(to)) * years +
+           static_cast<std::size_t>(year - first);
+  }
   void set(int by, int to, int from, int until, Obligations words) {
     const auto b = place.find(by), t = place.find(to);
     if (b == place.end() || t == place.end() || by == to) return;
-    for (int y = std::max(from, first); y <= std::min(until, first + years - 1); ++y) cells[index(b->second, t->second, y)] |= words;
+    for (int y = std::max(from, first); y <= std::min(until, first + years - 1); ++y)
+      cells[index(b->second, t->second, y)] |= words;
   }
 };
 
@@ -37,8 +42,10 @@ Cube ours(const Comparer& k, Record record) {
   Cube cube = empty_cube(k.powers);
   for (const DutySpell& s : k.spells) {
     if (s.span.until <= make_day(1815, 1, 1) || s.span.from >= make_day(2019, 1, 1)) continue;
-    const int from = s.span.from < make_day(1815, 1, 1) ? 1815 : year_of(s.span.from), until = s.span.until > make_day(2019, 1, 1) ? 2018 : year_of(s.span.until - 1);
-    cube.set(k.powers.of_state[static_cast<std::size_t>(s.by.index)], k.powers.of_state[static_cast<std::size_t>(s.to.index)], from, until, bit(word_in(record, s.word)));
+    const int from = s.span.from < make_day(1815, 1, 1) ? 1815 : year_of(s.span.from),
+              until = s.span.until > make_day(2019, 1, 1) ? 2018 : year_of(s.span.until - 1);
+    cube.set(k.powers.of_state[static_cast<std::size_t>(s.by.index)],
+             k.powers.of_state[static_cast<std::size_t>(s.to.index)], from, until, bit(word_in(record, s.word)));
   }
   return cube;
 }
@@ -47,11 +54,13 @@ Cube theirs(const Comparer& k, Record record) {
   Cube cube = empty_cube(k.powers);
   const int last = year_of(facts_of(record).last);
   if (record == Record::atop5)
-    for (const PairYear& p : k.official.atop5) cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), p.year, p.year, p.owes);
+    for (const PairYear& p : k.official.atop5)
+      cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), p.year, p.year, p.owes);
   if (record == Record::cow4)
     for (const CodedAlliance& a : k.official.cow4)
       for (const CodedPair& p : a.pairs)
-        cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), year_of(p.from.day), p.until ? year_of(last_day(*p.until)) : last, p.owes);
+        cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), year_of(p.from.day),
+                 p.until ? year_of(last_day(*p.until)) : last, p.owes);
   return cube;
 }
 
@@ -81,7 +90,9 @@ std::vector<PairCount> count_pairs(const Comparer& k, Record record) {
         const std::size_t i = here.index(by, to, year);
         Obligations h = here.cells[i];
         const Obligations t = there.cells[i];
-        const auto alive = [&](int p) { return in_system[static_cast<std::size_t>(p) * Cube::years + static_cast<std::size_t>(year - Cube::first)]; };
+        const auto alive = [&](int p) {
+          return in_system[static_cast<std::size_t>(p) * Cube::years + static_cast<std::size_t>(year - Cube::first)];
+        };
         if (!alive(by) || !alive(to)) h &= t;
         if (!(h | t)) continue;
         for (const Obligation o : all_obligations) {
@@ -96,22 +107,29 @@ std::vector<PairCount> count_pairs(const Comparer& k, Record record) {
 }
 
 Share bilateral_share(const Comparer& k, const std::vector<CoverageRow>& rows, bool explained) {
-  Share share{explained ? "bilateral defence dyad-years 1946-2016, found or explained" : "bilateral defence dyad-years 1946-2016, found", 0, 0, 0.95};
+  Share share{explained ? "bilateral defence dyad-years 1946-2016, found or explained"
+                        : "bilateral defence dyad-years 1946-2016, found",
+              0, 0, 0.95};
   const Cube here = ours(k, Record::atop4);
   std::set<int> reasoned;
   for (const CoverageRow& r : rows)
-    if (r.record == Record::atop4 && r.word == Obligation::defense && (r.finding == Finding::explained || r.finding == Finding::matched)) reasoned.insert(r.alliance);
+    if (r.record == Record::atop4 && r.word == Obligation::defense &&
+        (r.finding == Finding::explained || r.finding == Finding::matched))
+      reasoned.insert(r.alliance);
   for (const CodedAlliance& a : k.official.atop4) {
     if (!a.bilateral) continue;
     for (const CodedMember& m : a.members)
       for (const CodedMember& other : a.members) {
         if (!has(m.owes, Obligation::defense) || m.state == other.state) continue;
         const int from = std::max({1946, year_of(m.from.day), year_of(other.from.day)});
-        const int until = std::min({2016, m.until ? year_of(last_day(*m.until)) : 2016, other.until ? year_of(last_day(*other.until)) : 2016});
-        const auto b = here.place.find(power_of(k.powers, m.state)), t = here.place.find(power_of(k.powers, other.state));
+        const int until = std::min(
+            {2016, m.until ? year_of(last_day(*m.until)) : 2016, other.until ? year_of(last_day(*other.until)) : 2016});
+        const auto b = here.place.find(power_of(k.powers, m.state)),
+                   t = here.place.find(power_of(k.powers, other.state));
         for (int y = from; y <= until; ++y) {
           ++share.whole;
-          const bool found = b != here.place.end() && t != here.place.end() && has(here.cells[here.index(b->second, t->second, y)], Obligation::defense);
+          const bool found = b != here.place.end() && t != here.place.end() &&
+                             has(here.cells[here.index(b->second, t->second, y)], Obligation::defense);
           if (found || (explained && reasoned.contains(a.id))) ++share.part;
         }
       }

@@ -54,9 +54,12 @@ std::string_view CellCursor::quoted() {
     }
     if (!plain) buffer_ += *p_;
   }
-  const std::string_view cell = plain ? std::string_view(start, static_cast<std::size_t>(p_ - start)) : std::string_view(buffer_);
-  if (p_ == end_) unclosed_ = true;
-  else ++p_;
+  const std::string_view cell =
+      plain ? std::string_view(start, static_cast<std::size_t>(p_ - start)) : std::string_view(buffer_);
+  if (p_ == end_)
+    unclosed_ = true;
+  else
+    ++p_;
   while (p_ != end_ && *p_ != ',' && *p_ != '\n' && *p_ != '\r') ++p_;
   return cell;
 }

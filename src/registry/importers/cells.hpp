@@ -1,5 +1,6 @@
 #pragma once
-// Cells of a delimited text: a cursor that walks cell by cell and knows line and column, and the readers of numbers and days.
+// Cells of a delimited text: a cursor that walks cell by cell and knows line and column, and the readers of numbers and
+// days.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,14 +14,14 @@ class CellCursor {
   explicit CellCursor(std::string_view bytes);
   /// True when no line is left.
   bool at_end() const { return p_ == end_; }
-  /// The next cell of this line; sets `last` when the line ends with it. A quoted cell is unquoted into a buffer that the next call reuses.
+  /// The next cell of this line; sets `last` when the line ends with it. A quoted cell is unquoted into a buffer that
+  /// the next call reuses.
   std::string_view next(bool& last);
   /// Skips empty lines.
   void skip_empty_lines();
   int line() const { return line_; }      ///< line of the cell just read, from 1
   int column() const { return column_; }  ///< first byte of the cell just read, from 1
   bool unclosed() const { return unclosed_; }
-
  private:
   std::string_view quoted();
   void end_cell(bool& last);

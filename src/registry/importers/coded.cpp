@@ -1,5 +1,6 @@
-// Alliances of other records as agreements of the form "coded": dates and members as the record has them, one coarse promise for each
-// word and set of states that owe it. What such a promise lacks (articles, scope, means) is left open and said so.
+// Alliances of other records as agreements of the form "coded": dates and members as the record has them, one coarse
+// promise for each word and set of states that owe it. What such a promise lacks (articles, scope, means) is left open
+// and said so.
 #include <algorithm>
 #include <map>
 
@@ -9,17 +10,20 @@ namespace lattice {
 namespace {
 
 Kind kind_of(Obligation o) {
-  constexpr std::array<Kind, 5> kinds{Kind::defence, Kind::offence, Kind::neutrality, Kind::non_aggression, Kind::consultation};
+  constexpr std::array<Kind, 5> kinds{Kind::defence, Kind::offence, Kind::neutrality, Kind::non_aggression,
+                                      Kind::consultation};
   return kinds[static_cast<std::size_t>(o)];
 }
 
 Trigger trigger_of(Obligation o) {
-  constexpr std::array<Trigger, 5> triggers{Trigger::armed_attack, Trigger::any_war, Trigger::any_war, Trigger::use_of_force_by_obligor, Trigger::threat};
+  constexpr std::array<Trigger, 5> triggers{Trigger::armed_attack, Trigger::any_war, Trigger::any_war,
+                                            Trigger::use_of_force_by_obligor, Trigger::threat};
   return triggers[static_cast<std::size_t>(o)];
 }
 
 Discretion discretion_of(Obligation o) {
-  constexpr std::array<Discretion, 5> words{Discretion::own_means, Discretion::own_means, Discretion::automatic, Discretion::automatic, Discretion::consult_only};
+  constexpr std::array<Discretion, 5> words{Discretion::own_means, Discretion::own_means, Discretion::automatic,
+                                            Discretion::automatic, Discretion::consult_only};
   return words[static_cast<std::size_t>(o)];
 }
 
@@ -36,7 +40,8 @@ Commitment promise(Obligation o, std::vector<Actor> by, std::vector<Actor> to, S
   c.area = {{Area::whole_world, {}}};
   c.discretion = discretion_of(o);
   c.window = window;
-  c.gist = "Coded as \"" + std::string(name_of(o)) + "\" by " + record + "; articles, scope and conditions are not recorded there.";
+  c.gist = "Coded as \"" + std::string(name_of(o)) + "\" by " + record +
+           "; articles, scope and conditions are not recorded there.";
   c.basis = Basis::secondary;
   c.sources = {"record"};
   return c;
@@ -50,18 +55,23 @@ struct Maker {
 
 std::optional<Actor> state_of(Maker& m, int number, Day day) {
   const auto found = look_up_state(m.world, "cow:" + std::to_string(number), day);
-  if (!found && m.unknown.emplace(number, true).second) m.notes.push_back({Severity::warning, "states.toml", 0, "no state has the COW number " + std::to_string(number) + "; it is left out of coded agreements"});
+  if (!found && m.unknown.emplace(number, true).second)
+    m.notes.push_back(
+        {Severity::warning, "states.toml", 0,
+         "no state has the COW number " + std::to_string(number) + "; it is left out of coded agreements"});
   return found;
 }
 
-Agreement empty_agreement(const RecordFacts& facts, const std::string& id, const std::string& title, const std::string& number) {
+Agreement empty_agreement(const RecordFacts& facts, const std::string& id, const std::string& title,
+                          const std::string& number) {
   Agreement a;
   a.id = id;
   a.title = title;
   a.form = Form::coded;
   a.checked = {facts.last, Precision::day};
   a.file = std::string(facts.title);
-  a.notes = "Taken over from " + std::string(facts.title) + "; days of entry are those the record counts from, which for ATOP are days of signature.";
+  a.notes = "Taken over from " + std::string(facts.title) +
+            "; days of entry are those the record counts from, which for ATOP are days of signature.";
   a.sources = {{"record", std::string(facts.citation) + (number.empty() ? "" : ", alliance " + number)}};
   return a;
 }
@@ -72,8 +82,10 @@ void set_dates(Agreement& a, const std::vector<CodedMember>& members, Day last) 
   bool open = false;
   for (const CodedMember& m : members) {
     if (!first || m.from < *first) first = m.from;
-    if (!m.until) open = true;
-    else if (!end || last_day(*end) < last_day(*m.until)) end = m.until;
+    if (!m.until)
+      open = true;
+    else if (!end || last_day(*end) < last_day(*m.until))
+      end = m.until;
   }
   if (!first) return;
   a.signed_on = *first;
@@ -92,8 +104,10 @@ void add_promises(Maker& m, Agreement& a, const CodedAlliance& c, const std::str
       if (!s || !has(k.owes, o)) continue;
       const Span span = span_of(k.from, k.until);
       const auto it = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return g.first == span; });
-      if (it == groups.end()) groups.push_back({span, {*s}});
-      else if (std::find(it->second.begin(), it->second.end(), *s) == it->second.end()) it->second.push_back(*s);
+      if (it == groups.end())
+        groups.push_back({span, {*s}});
+      else if (std::find(it->second.begin(), it->second.end(), *s) == it->second.end())
+        it->second.push_back(*s);
     }
     for (auto& [span, by] : groups) a.commitments.push_back(promise(o, by, {}, span, record));
   }
@@ -102,16 +116,21 @@ void add_promises(Maker& m, Agreement& a, const CodedAlliance& c, const std::str
 Agreement coded(Maker& m, const CodedAlliance& c) {
   const RecordFacts& facts = facts_of(c.record);
   const bool atop = c.record == Record::atop4;
-  Agreement a = empty_agreement(facts, (atop ? "atop-" : "cow-") + std::to_string(c.id), std::string(facts.title) + ", alliance " + std::to_string(c.id), std::to_string(c.id));
+  Agreement a = empty_agreement(facts, (atop ? "atop-" : "cow-") + std::to_string(c.id),
+                                std::string(facts.title) + ", alliance " + std::to_string(c.id), std::to_string(c.id));
   if (atop) a.atop = {c.id};
   if (c.cow_id) a.cow = {*c.cow_id};
   set_dates(a, c.members, facts.last);
   for (const CodedMember& k : c.members)
     if (const auto s = state_of(m, k.state, k.from.day)) {
       const Span span = span_of(k.from, k.until);
-      const auto it = std::find_if(a.parties.begin(), a.parties.end(), [&](const Party& p) { return p.state == *s && p.span.until >= span.from && span.until >= p.span.from; });
-      if (it == a.parties.end()) a.parties.push_back({*s, span, Role::party, {}});
-      else it->span = {std::min(it->span.from, span.from), std::max(it->span.until, span.until)};
+      const auto it = std::find_if(a.parties.begin(), a.parties.end(), [&](const Party& p) {
+        return p.state == *s && p.span.until >= span.from && span.until >= p.span.from;
+      });
+      if (it == a.parties.end())
+        a.parties.push_back({*s, span, Role::party, {}});
+      else
+        it->span = {std::min(it->span.from, span.from), std::max(it->span.until, span.until)};
     }
   add_promises(m, a, c, std::string(facts.title));
   return a;
@@ -122,7 +141,8 @@ void add_runs(Agreement& a, Actor by, Actor to, const std::vector<PairYear>& yea
   for (const Obligation o : all_obligations) {
     int first = 0, last = 0;
     const auto close = [&] {
-      if (first) a.commitments.push_back(promise(o, {by}, {to}, {make_day(first, 1, 1), make_day(last + 1, 1, 1)}, "ATOP 5.1"));
+      if (first)
+        a.commitments.push_back(promise(o, {by}, {to}, {make_day(first, 1, 1), make_day(last + 1, 1, 1)}, "ATOP 5.1"));
       first = 0;
     };
     for (const PairYear& p : years) {
@@ -149,7 +169,9 @@ std::vector<Agreement> of_pair_years(Maker& m, const std::vector<PairYear>& list
     const auto one = state_of(m, pair.first, day), two = state_of(m, pair.second, day);
     if (!one || !two || *one == *two) continue;
     const std::string id = std::to_string(pair.first) + "-" + std::to_string(pair.second);
-    Agreement a = empty_agreement(facts_of(Record::atop5), "atop5-" + id, "ATOP 5.1, what " + name_of(m.world, *one) + " and " + name_of(m.world, *two) + " owed each other", {});
+    Agreement a = empty_agreement(
+        facts_of(Record::atop5), "atop5-" + id,
+        "ATOP 5.1, what " + name_of(m.world, *one) + " and " + name_of(m.world, *two) + " owed each other", {});
     a.signed_on = {make_day(years.front().year, 1, 1), Precision::year};
     a.in_force = a.signed_on;
     const int last = years.back().year;
@@ -164,16 +186,21 @@ std::vector<Agreement> of_pair_years(Maker& m, const std::vector<PairYear>& list
 }
 
 bool any_of_numbers(const std::vector<int>& list, const std::vector<int>& known) {
-  return std::any_of(list.begin(), list.end(), [&](int n) { return std::find(known.begin(), known.end(), n) != known.end(); });
+  return std::any_of(list.begin(), list.end(),
+                     [&](int n) { return std::find(known.begin(), known.end(), n) != known.end(); });
 }
 
 }  // namespace
 
 const RecordFacts& facts_of(Record record) {
   static const std::array<RecordFacts, 3> facts{{
-      {Record::atop4, "atop4", "ATOP 4.01", make_day(1815, 1, 1), make_day(2016, 12, 31), "B.A. Leeds, J.M. Ritter, S.M. Mitchell and A.G. Long, Alliance Treaty Obligations and Provisions (ATOP) 4.01"},
-      {Record::atop5, "atop5", "ATOP 5.1", make_day(1815, 1, 1), make_day(2018, 12, 31), "B.A. Leeds, J.M. Ritter, S.M. Mitchell and A.G. Long, Alliance Treaty Obligations and Provisions (ATOP) 5.1"},
-      {Record::cow4, "cow4", "COW Formal Alliances 4.1", make_day(1816, 1, 1), make_day(2012, 12, 31), "D.M. Gibler, International Military Alliances, 1648-2008 (CQ Press 2009), Correlates of War Formal Alliances 4.1"},
+      {Record::atop4, "atop4", "ATOP 4.01", make_day(1815, 1, 1), make_day(2016, 12, 31),
+       "B.A. Leeds, J.M. Ritter, S.M. Mitchell and A.G. Long, Alliance Treaty Obligations and Provisions (ATOP) 4.01"},
+      {Record::atop5, "atop5", "ATOP 5.1", make_day(1815, 1, 1), make_day(2018, 12, 31),
+       "B.A. Leeds, J.M. Ritter, S.M. Mitchell and A.G. Long, Alliance Treaty Obligations and Provisions (ATOP) 5.1"},
+      {Record::cow4, "cow4", "COW Formal Alliances 4.1", make_day(1816, 1, 1), make_day(2012, 12, 31),
+       "D.M. Gibler, International Military Alliances, 1648-2008 (CQ Press 2009), Correlates of War Formal Alliances "
+       "4.1"},
   }};
   return facts[static_cast<std::size_t>(record)];
 }
@@ -201,7 +228,8 @@ World with_coded(const World& world, const AllianceRecords& official, Notes& not
     claim(a);
     out.agreements.push_back(std::move(a));
   }
-  std::sort(out.agreements.begin(), out.agreements.end(), [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+  std::sort(out.agreements.begin(), out.agreements.end(),
+            [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
   index_names(out, notes);
   return out;
 }

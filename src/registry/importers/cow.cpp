@@ -1,6 +1,6 @@
 // COW Formal Alliances 4.1 in its four layouts, and the lists of states of COW and of Gleditsch and Ward.
-// D.M. Gibler, International Military Alliances, 1648-2008 (CQ Press 2009). An empty end means in force at the end of 2012; spells that
-// began before 1816 start on 1 January 1816; NATO (227) lacks every member that joined after 1999.
+// D.M. Gibler, International Military Alliances, 1648-2008 (CQ Press 2009). An empty end means in force at the end of
+// 2012; spells that began before 1816 start on 1 January 1816; NATO (227) lacks every member that joined after 1999.
 #include <algorithm>
 
 #include "record_layouts.hpp"
@@ -18,7 +18,9 @@ Obligations four_words(const CsvRecord& r, int first) {
 }
 
 void check_version(const CsvRecord& r, int i) {
-  if (cell(r, i).text != "4.1") refuse(r.csv, r.row.line, cell(r, i).column, "version \"" + cell(r, i).text + "\" where 4.1 is expected; is the file truncated, or of another release?");
+  if (cell(r, i).text != "4.1")
+    refuse(r.csv, r.row.line, cell(r, i).column,
+           "version \"" + cell(r, i).text + "\" where 4.1 is expected; is the file truncated, or of another release?");
 }
 
 CodedAlliance& alliance_of(const CsvRecord& r, AllianceRecords& out) {
@@ -33,27 +35,33 @@ struct Days {
   bool none = false;  ///< the spell holds no day
 };
 
-/// Six cells, day before month before year. The yearly file writes 2012 into the end of spells that go on: no month, no end.
-/// The pair files hold spells that end the day before they begin, where one state took over from another: no day, and no fault.
+/// Six cells, day before month before year. The yearly file writes 2012 into the end of spells that go on: no month, no
+/// end. The pair files hold spells that end the day before they begin, where one state took over from another: no day,
+/// and no fault.
 Days days(const CsvRecord& r, int first) {
   const auto from = date(r, first + 2, first + 1, first);
   if (!from) refuse(r.csv, r.row.line, cell(r, first + 2).column, "the year of entry is missing");
   auto until = date(r, first + 5, first + 4, first + 3);
   if (until && until->precision == Precision::year) until.reset();
-  if (until && last_day(*until) + 1 < from->day) refuse(r.csv, r.row.line, cell(r, first + 5).column, "the spell ends before it begins");
+  if (until && last_day(*until) + 1 < from->day)
+    refuse(r.csv, r.row.line, cell(r, first + 5).column, "the spell ends before it begins");
   return {*from, until, until && last_day(*until) < from->day};
 }
 
 /// The files tell the same spells in several layouts; each is kept once.
 void add_member(CodedAlliance& a, const CodedMember& m) {
-  const bool known = std::any_of(a.members.begin(), a.members.end(), [&](const CodedMember& k) { return k.state == m.state && k.from == m.from; });
+  const bool known = std::any_of(a.members.begin(), a.members.end(),
+                                 [&](const CodedMember& k) { return k.state == m.state && k.from == m.from; });
   if (!known) a.members.push_back(m);
 }
 
 void add_pair(CodedAlliance& a, const CodedPair& p) {
-  const auto it = std::find_if(a.pairs.begin(), a.pairs.end(), [&](const CodedPair& k) { return k.by == p.by && k.to == p.to && k.from == p.from; });
-  if (it == a.pairs.end()) a.pairs.push_back(p);
-  else it->asymmetric = it->asymmetric || p.asymmetric;
+  const auto it = std::find_if(a.pairs.begin(), a.pairs.end(),
+                               [&](const CodedPair& k) { return k.by == p.by && k.to == p.to && k.from == p.from; });
+  if (it == a.pairs.end())
+    a.pairs.push_back(p);
+  else
+    it->asymmetric = it->asymmetric || p.asymmetric;
 }
 
 void count_members(CodedAlliance& a) {
@@ -105,14 +113,16 @@ void read_cow4_directed(const CsvRecord& r, AllianceRecords& out) {
   CodedAlliance& a = alliance_of(r, out);
   const Days d = days(r, first_day);
   if (d.none) return;
-  add_pair(a, {required_number(r, ccode1, 1, 999), required_number(r, ccode2, 1, 999), d.from, d.until, four_words(r, defense), false});
+  add_pair(a, {required_number(r, ccode1, 1, 999), required_number(r, ccode2, 1, 999), d.from, d.until,
+               four_words(r, defense), false});
 }
 
 namespace {
 
 void add_state(std::vector<StateSpell>& list, const CsvRecord& r, const StateSpell& s) {
   if (last_day(s.until) < s.from.day) refuse(r.csv, r.row.line, 1, "the state ends before it begins");
-  const bool known = std::any_of(list.begin(), list.end(), [&](const StateSpell& k) { return k.number == s.number && k.from == s.from; });
+  const bool known = std::any_of(list.begin(), list.end(),
+                                 [&](const StateSpell& k) { return k.number == s.number && k.from == s.from; });
   if (!known) list.push_back(s);
 }
 
@@ -126,11 +136,13 @@ void read_cow_state(const CsvRecord& r, AllianceRecords& out) {
 }
 
 void read_cow_state_dates(const CsvRecord& r, AllianceRecords& out) {
-  add_state(out.cow_states, r, {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
+  add_state(out.cow_states, r,
+            {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
 }
 
 void read_gw_state(const CsvRecord& r, AllianceRecords& out) {
-  add_state(out.gw_states, r, {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
+  add_state(out.gw_states, r,
+            {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
 }
 
 }  // namespace lattice

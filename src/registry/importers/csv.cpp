@@ -10,11 +10,14 @@
 namespace lattice {
 namespace {
 
-std::string place(const Csv& csv, int line, int column) { return csv.file + ":" + std::to_string(line) + ":" + std::to_string(column); }
+std::string place(const Csv& csv, int line, int column) {
+  return csv.file + ":" + std::to_string(line) + ":" + std::to_string(column);
+}
 
 std::string expected(const Csv& csv) {
   if (!csv.layout) return {};
-  return "; expected the layout \"" + std::string(csv.layout->name) + "\" with the columns " + std::string(csv.layout->columns);
+  return "; expected the layout \"" + std::string(csv.layout->name) + "\" with the columns " +
+         std::string(csv.layout->columns);
 }
 
 std::string from_latin1(std::string_view bytes) {
@@ -22,8 +25,10 @@ std::string from_latin1(std::string_view bytes) {
   out.reserve(bytes.size() + bytes.size() / 16);
   for (const char ch : bytes) {
     const auto b = static_cast<unsigned char>(ch);
-    if (b < 0x80) out += ch;
-    else out += static_cast<char>(0xC0 | (b >> 6)), out += static_cast<char>(0x80 | (b & 0x3F));
+    if (b < 0x80)
+      out += ch;
+    else
+      out += static_cast<char>(0xC0 | (b >> 6)), out += static_cast<char>(0x80 | (b & 0x3F));
   }
   return out;
 }
@@ -39,7 +44,9 @@ std::pair<int, int> position(std::string_view text, std::size_t at) {
   return {line, column};
 }
 
-bool ends_line(const Csv& csv) { return csv.at >= csv.text.size() || csv.text[csv.at] == '\n' || csv.text[csv.at] == '\r'; }
+bool ends_line(const Csv& csv) {
+  return csv.at >= csv.text.size() || csv.text[csv.at] == '\n' || csv.text[csv.at] == '\r';
+}
 
 void skip_line_end(Csv& csv) {
   if (csv.at >= csv.text.size()) return;
@@ -52,7 +59,8 @@ std::string quoted_cell(Csv& csv, int line, int column) {
   std::string out;
   for (++csv.at; csv.at < csv.text.size(); ++csv.at) {
     const char ch = csv.text[csv.at];
-    if (ch == '"' && csv.at + 1 < csv.text.size() && csv.text[csv.at + 1] == '"') out += '"', ++csv.at;
+    if (ch == '"' && csv.at + 1 < csv.text.size() && csv.text[csv.at + 1] == '"')
+      out += '"', ++csv.at;
     else if (ch == '"') {
       ++csv.at;
       if (!ends_line(csv) && csv.text[csv.at] != ',') refuse(csv, line, column, "letters after the closing quote");
@@ -67,7 +75,9 @@ std::string quoted_cell(Csv& csv, int line, int column) {
 
 }  // namespace
 
-void refuse(const Csv& csv, int line, int column, const std::string& why) { throw Error(Fault::bad_input, why + expected(csv), place(csv, line, column)); }
+void refuse(const Csv& csv, int line, int column, const std::string& why) {
+  throw Error(Fault::bad_input, why + expected(csv), place(csv, line, column));
+}
 
 Csv open_csv(const std::string& path, const LayoutFacts* layout, std::size_t most) {
   Csv csv{path, {}, false, layout};
@@ -75,10 +85,14 @@ Csv open_csv(const std::string& path, const LayoutFacts* layout, std::size_t mos
   if (std::filesystem::is_directory(path, ignored)) throw Error(Fault::io, "this is a folder, not a file", path);
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(Fault::io, "cannot be read; check that you may read it", path);
-  if (most == std::string::npos) csv.text.assign(std::istreambuf_iterator<char>(in), {});
-  else csv.text.resize(most), in.read(csv.text.data(), static_cast<std::streamsize>(most)), csv.text.resize(static_cast<std::size_t>(in.gcount()));
+  if (most == std::string::npos)
+    csv.text.assign(std::istreambuf_iterator<char>(in), {});
+  else
+    csv.text.resize(most), in.read(csv.text.data(), static_cast<std::streamsize>(most)),
+        csv.text.resize(static_cast<std::size_t>(in.gcount()));
   if (in.bad()) throw Error(Fault::io, "cannot be read", path);
-  if (csv.text.starts_with("\xff\xfe") || csv.text.starts_with("\xfe\xff")) refuse(csv, 1, 1, "the file is UTF-16 text; save it as UTF-8");
+  if (csv.text.starts_with("\xff\xfe") || csv.text.starts_with("\xfe\xff"))
+    refuse(csv, 1, 1, "the file is UTF-16 text; save it as UTF-8");
   if (const auto nul = csv.text.find('\0'); nul != std::string::npos) {
     const auto [line, column] = position(csv.text, nul);
     refuse(csv, line, column, "a zero byte; this is no text file, or one in another encoding than UTF-8 or Latin-1");
@@ -98,7 +112,8 @@ bool next_row(Csv& csv, CsvRow& row) {
     if (used == row.cells.size()) row.cells.emplace_back();
     CsvCell& c = row.cells[used++];
     c.column = static_cast<int>(csv.at - start) + 1;
-    if (csv.at < csv.text.size() && csv.text[csv.at] == '"') c.text = quoted_cell(csv, row.line, c.column);
+    if (csv.at < csv.text.size() && csv.text[csv.at] == '"')
+      c.text = quoted_cell(csv, row.line, c.column);
     else {
       const std::size_t end = std::min(csv.text.find_first_of(",\r\n", csv.at), csv.text.size());
       c.text.assign(csv.text, csv.at, end - csv.at);
@@ -121,7 +136,8 @@ std::optional<int> number(const CsvRecord& r, int i) {
   const char* end = c.text.data() + c.text.size();
   const auto [stop, failed] = std::from_chars(c.text.data(), end, value);
   if (failed != std::errc{} || stop != end) refuse(r.csv, r.row.line, c.column, "\"" + c.text + "\" is no number");
-  if (value != std::floor(value) || std::abs(value) > 1e9) refuse(r.csv, r.row.line, c.column, "\"" + c.text + "\" is no whole number");
+  if (value != std::floor(value) || std::abs(value) > 1e9)
+    refuse(r.csv, r.row.line, c.column, "\"" + c.text + "\" is no whole number");
   return static_cast<int>(value);
 }
 
@@ -129,13 +145,15 @@ int required_number(const CsvRecord& r, int i, int least, int most) {
   const auto value = number(r, i);
   if (!value) refuse(r.csv, r.row.line, cell(r, i).column, "a number is missing here");
   if (*value < least || *value > most)
-    refuse(r.csv, r.row.line, cell(r, i).column, std::to_string(*value) + " lies outside " + std::to_string(least) + " to " + std::to_string(most));
+    refuse(r.csv, r.row.line, cell(r, i).column,
+           std::to_string(*value) + " lies outside " + std::to_string(least) + " to " + std::to_string(most));
   return *value;
 }
 
 bool flag(const CsvRecord& r, int i) {
   const int value = number(r, i).value_or(0);
-  if (value != 0 && value != 1) refuse(r.csv, r.row.line, cell(r, i).column, "\"" + cell(r, i).text + "\" where 0 or 1 is expected");
+  if (value != 0 && value != 1)
+    refuse(r.csv, r.row.line, cell(r, i).column, "\"" + cell(r, i).text + "\" where 0 or 1 is expected");
   return value == 1;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A small careful reader of comma-separated files: quotes, any line ends (LF, CR LF, CR alone), a byte order mark; every fault is
-// an Error(bad_input) with file:line:column and the layout that was expected.
+// A small careful reader of comma-separated files: quotes, any line ends (LF, CR LF, CR alone), a byte order mark;
+// every fault is an Error(bad_input) with file:line:column and the layout that was expected.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +52,8 @@ std::optional<int> number(const CsvRecord& r, int i);
 int required_number(const CsvRecord& r, int i, int least, int most);
 /// 0 or 1; missing counts as 0.
 bool flag(const CsvRecord& r, int i);
-/// Year, month and day in three cells; a month or day that is missing or 0 makes it less precise; a year missing or 0 is no date.
+/// Year, month and day in three cells; a month or day that is missing or 0 makes it less precise; a year missing or 0
+/// is no date.
 std::optional<Date> date(const CsvRecord& r, int year, int month, int day);
 /// 1951-08-30 in one cell.
 Date iso_date(const CsvRecord& r, int i);

@@ -1,5 +1,6 @@
-// The one table that says what our kinds of duty count as in ATOP's five words and COW's four categories. docs/method/coverage.md
-// shows the same table; a test compares them. And the directed duties of a World in these words.
+// The one table that says what our kinds of duty count as in ATOP's five words and COW's four categories.
+// docs/method/coverage.md shows the same table; a test compares them. And the directed duties of a World in these
+// words.
 #include <algorithm>
 
 #include "lattice/importers.hpp"
@@ -7,7 +8,8 @@
 namespace lattice {
 namespace {
 
-constexpr Obligations def = bit(Obligation::defense), off = bit(Obligation::offense), neu = bit(Obligation::neutral), non = bit(Obligation::nonagg), con = bit(Obligation::consul);
+constexpr Obligations def = bit(Obligation::defense), off = bit(Obligation::offense), neu = bit(Obligation::neutral),
+                      non = bit(Obligation::nonagg), con = bit(Obligation::consul);
 
 constexpr std::array<MappingRow, 15> rows{{
     {Kind::defence, def, def, "armed help to an attacked beneficiary"},
@@ -35,7 +37,8 @@ bool binds_between_states(Form form) {
 /// A promise to fight that in the end asks for talk or for means without arms only is none.
 bool leaves_out_arms(const Commitment& c) {
   const bool to_fight = c.kind == Kind::defence || c.kind == Kind::offence || c.kind == Kind::guarantee;
-  const bool talk = c.discretion == Discretion::consult_only || c.discretion == Discretion::non_military || c.discretion == Discretion::permission_only || c.discretion == Discretion::none;
+  const bool talk = c.discretion == Discretion::consult_only || c.discretion == Discretion::non_military ||
+                    c.discretion == Discretion::permission_only || c.discretion == Discretion::none;
   return to_fight && talk;
 }
 
@@ -46,7 +49,9 @@ Obligations words_of(const Agreement& a, const Commitment& c, Obligations Mappin
 
 Span common(Span a, Span b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
 
-bool named(const Who& who, Actor state) { return std::find(who.states.begin(), who.states.end(), state) != who.states.end(); }
+bool named(const Who& who, Actor state) {
+  return std::find(who.states.begin(), who.states.end(), state) != who.states.end();
+}
 
 /// When and to whom a promise is made: parties in their windows, and states named that are no parties.
 struct Window {
@@ -71,7 +76,8 @@ std::vector<Span> without_suspensions(const Agreement& a, Actor by, Actor to, Sp
     if ((s.by && *s.by != by) || (s.to && *s.to != to)) continue;
     std::vector<Span> next;
     for (const Span l : left)
-      for (const Span part : {Span{l.from, std::min(l.until, s.span.from)}, Span{std::max(l.from, s.span.until), l.until}})
+      for (const Span part :
+           {Span{l.from, std::min(l.until, s.span.from)}, Span{std::max(l.from, s.span.until), l.until}})
         if (part.from < part.until) next.push_back(part);
     left = std::move(next);
   }
@@ -79,12 +85,14 @@ std::vector<Span> without_suspensions(const Agreement& a, Actor by, Actor to, Sp
   return left;
 }
 
-void add_spells(const Agreement& a, const Commitment& c, std::size_t index, std::size_t promise, std::vector<PromiseSpell>& out) {
+void add_spells(const Agreement& a, const Commitment& c, std::size_t index, std::size_t promise,
+                std::vector<PromiseSpell>& out) {
   for (const Window& by : windows(a, c.owed_by, false))
     for (const Window& to : windows(a, c.owed_to, true)) {
       if (by.state == to.state) continue;
       const Span span = common(common(by.span, to.span), c.window);
-      for (const Span s : without_suspensions(a, by.state, to.state, span)) out.push_back({by.state, to.state, s, index, promise});
+      for (const Span s : without_suspensions(a, by.state, to.state, span))
+        out.push_back({by.state, to.state, s, index, promise});
     }
 }
 
@@ -96,8 +104,12 @@ std::string_view name_of(Obligation obligation) {
 }
 
 std::span<const MappingRow> obligation_mapping() { return rows; }
-Obligations atop_words(const Agreement& agreement, const Commitment& commitment) { return words_of(agreement, commitment, &MappingRow::atop); }
-Obligations cow_words(const Agreement& agreement, const Commitment& commitment) { return words_of(agreement, commitment, &MappingRow::cow); }
+Obligations atop_words(const Agreement& agreement, const Commitment& commitment) {
+  return words_of(agreement, commitment, &MappingRow::atop);
+}
+Obligations cow_words(const Agreement& agreement, const Commitment& commitment) {
+  return words_of(agreement, commitment, &MappingRow::cow);
+}
 
 std::vector<PromiseSpell> promise_spells(const World& world) {
   std::vector<PromiseSpell> out;

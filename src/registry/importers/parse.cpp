@@ -1,4 +1,5 @@
-// Turns the text of an official file into typed columns, by its layout. Every complaint names line, column and what was expected.
+// Turns the text of an official file into typed columns, by its layout. Every complaint names line, column and what was
+// expected.
 #include <algorithm>
 #include <functional>
 
@@ -24,9 +25,12 @@ struct Place {
 
 [[noreturn]] void complain(const Place& at, const std::string& text) {
   std::string wanted;
-  for (const auto& field : at.layout.fields) wanted += (wanted.empty() ? "" : ", ") + std::string(field.names.substr(0, field.names.find('|')));
-  throw Error(Fault::bad_input, text + ". Expected layout: " + std::string(at.layout.title) + ", comma-separated, with the columns " + wanted,
-              at.path + ":" + std::to_string(at.cursor.line()) + ":" + std::to_string(at.cursor.column()));
+  for (const auto& field : at.layout.fields)
+    wanted += (wanted.empty() ? "" : ", ") + std::string(field.names.substr(0, field.names.find('|')));
+  throw Error(
+      Fault::bad_input,
+      text + ". Expected layout: " + std::string(at.layout.title) + ", comma-separated, with the columns " + wanted,
+      at.path + ":" + std::to_string(at.cursor.line()) + ":" + std::to_string(at.cursor.column()));
 }
 
 std::string_view first_name(const Field& field) { return field.names.substr(0, field.names.find('|')); }
@@ -53,7 +57,8 @@ Slot slot_for(const Layout& layout, Table& table, const std::string& name) {
   for (std::size_t i = 0; i < layout.fields.size(); ++i)
     if (has_name(layout.fields[i], name)) {
       Cells& cells = table.columns[i].cells;
-      return {&layout.fields[i], std::get_if<std::vector<std::int32_t>>(&cells), std::get_if<std::vector<double>>(&cells), std::get_if<Texts>(&cells)};
+      return {&layout.fields[i], std::get_if<std::vector<std::int32_t>>(&cells),
+              std::get_if<std::vector<double>>(&cells), std::get_if<Texts>(&cells)};
     }
   return {};
 }
@@ -65,7 +70,8 @@ std::vector<Slot> read_header(const Place& at, Table& table) {
   while (!last) slots.push_back(slot_for(at.layout, table, lower(as_utf8(at.cursor.next(last)))));
   for (const auto& field : at.layout.fields) {
     const auto count = std::count_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.field == &field; });
-    if (count == 0 && !field.may_be_absent) complain(at, "the first line has no column named " + std::string(first_name(field)));
+    if (count == 0 && !field.may_be_absent)
+      complain(at, "the first line has no column named " + std::string(first_name(field)));
     if (count > 1) complain(at, "the first line has two columns named " + std::string(first_name(field)));
   }
   return slots;
@@ -74,40 +80,53 @@ std::vector<Slot> read_header(const Place& at, Table& table) {
 /// A date as 1951-08-30; the days are kept as numbers.
 std::int32_t day_cell(const Place& at, std::string_view cell) {
   const auto date = read_date(cell);
-  if (!date || date->precision != Precision::day) complain(at, "'" + std::string(cell) + "' is not a day written as 1951-08-30");
+  if (!date || date->precision != Precision::day)
+    complain(at, "'" + std::string(cell) + "' is not a day written as 1951-08-30");
   return date->day;
 }
 
 void check_key(const Place& at, const Slot& slot, std::int32_t value) {
   const std::string name(first_name(*slot.field));
   if (value == missing_int<std::int32_t>) complain(at, "column " + name + " may not be empty");
-  if (slot.field->key == Field::Key::year && (value < 1000 || value > 2999)) complain(at, "column " + name + " needs a year between 1000 and 2999 and has " + std::to_string(value));
+  if (slot.field->key == Field::Key::year && (value < 1000 || value > 2999))
+    complain(at, "column " + name + " needs a year between 1000 and 2999 and has " + std::to_string(value));
 }
 
 void store(const Place& at, const Slot& slot, std::string_view cell) {
   const bool missing = is_missing_text(cell);
   if (slot.text) {
-    if (missing) slot.text->push_missing();
-    else slot.text->push(as_utf8(cell));
+    if (missing)
+      slot.text->push_missing();
+    else
+      slot.text->push(as_utf8(cell));
   } else if (slot.field->type == FieldType::day) {
     slot.whole->push_back(missing ? missing_int<std::int32_t> : day_cell(at, cell));
   } else if (slot.whole) {
     const auto value = missing ? missing_int<std::int32_t> : read_whole(cell).value_or(missing_int<std::int32_t>);
-    if (!missing && value == missing_int<std::int32_t>) complain(at, "column " + std::string(first_name(*slot.field)) + " needs a whole number and has '" + std::string(cell) + "'");
+    if (!missing && value == missing_int<std::int32_t>)
+      complain(at, "column " + std::string(first_name(*slot.field)) + " needs a whole number and has '" +
+                       std::string(cell) + "'");
     const auto& codes = at.layout.missing;
-    slot.whole->push_back(std::find(codes.begin(), codes.end(), value) != codes.end() ? missing_int<std::int32_t> : value);
+    slot.whole->push_back(std::find(codes.begin(), codes.end(), value) != codes.end() ? missing_int<std::int32_t>
+                                                                                      : value);
   } else {
     const auto value = missing ? missing_real : read_real(cell).value_or(missing_real);
-    if (!missing && std::isnan(value)) complain(at, "column " + std::string(first_name(*slot.field)) + " needs a number and has '" + std::string(cell) + "'");
-    const bool code = std::any_of(at.layout.missing.begin(), at.layout.missing.end(), [value](std::int32_t c) { return value == c; });
+    if (!missing && std::isnan(value))
+      complain(
+          at, "column " + std::string(first_name(*slot.field)) + " needs a number and has '" + std::string(cell) + "'");
+    const bool code =
+        std::any_of(at.layout.missing.begin(), at.layout.missing.end(), [value](std::int32_t c) { return value == c; });
     slot.real->push_back(code ? missing_real : value);
   }
 }
 
 void fill_absent(Column& column, std::size_t rows) {
-  if (auto* whole = std::get_if<std::vector<std::int32_t>>(&column.cells)) whole->resize(rows, missing_int<std::int32_t>);
-  else if (auto* real = std::get_if<std::vector<double>>(&column.cells)) real->resize(rows, missing_real);
-  else std::get<Texts>(column.cells).code.resize(rows, -1);
+  if (auto* whole = std::get_if<std::vector<std::int32_t>>(&column.cells))
+    whole->resize(rows, missing_int<std::int32_t>);
+  else if (auto* real = std::get_if<std::vector<double>>(&column.cells))
+    real->resize(rows, missing_real);
+  else
+    std::get<Texts>(column.cells).code.resize(rows, -1);
 }
 
 void read_row(const Place& at, const std::vector<Slot>& slots) {
@@ -124,7 +143,8 @@ void read_row(const Place& at, const std::vector<Slot>& slots) {
     if (slots[i].field->key != Field::Key::none && slots[i].whole) check_key(at, slots[i], slots[i].whole->back());
   }
   if (at.cursor.unclosed()) complain(at, "a quoted cell is not closed");
-  if (i < slots.size()) complain(at, "the line ends after " + std::to_string(i) + " of " + std::to_string(slots.size()) + " cells");
+  if (i < slots.size())
+    complain(at, "the line ends after " + std::to_string(i) + " of " + std::to_string(slots.size()) + " cells");
 }
 
 }  // namespace

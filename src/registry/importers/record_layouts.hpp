@@ -1,5 +1,6 @@
 #pragma once
-// The readers behind the table of layouts. Each takes one record (the needed columns of one row) and adds it to what was read.
+// The readers behind the table of layouts. Each takes one record (the needed columns of one row) and adds it to what
+// was read.
 #include "csv.hpp"
 
 namespace lattice {
@@ -11,7 +12,8 @@ struct RecordLayout {
   void (*read)(const CsvRecord& record, AllianceRecords& out);
 };
 
-/// The alliance of a number in a list, made if it is not there. Alliances stand together in official files, so the last is tried first.
+/// The alliance of a number in a list, made if it is not there. Alliances stand together in official files, so the last
+/// is tried first.
 CodedAlliance& alliance(std::vector<CodedAlliance>& list, Record record, int id);
 
 void read_atop4_alliance(const CsvRecord& r, AllianceRecords& out);

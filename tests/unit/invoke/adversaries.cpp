@@ -48,7 +48,9 @@ const std::vector<WordCase> cases{
 
 }  // namespace
 
-TEST_CASE("every word for an adversary has an attacker it takes in and one it leaves out") { check_words(names_of<Adversary>(), cases); }
+TEST_CASE("every word for an adversary has an attacker it takes in and one it leaves out") {
+  check_words(names_of<Adversary>(), cases);
+}
 
 TEST_CASE("an exclusion wins over an inclusion") {
   CHECK(verdict(Pact{{{"adversary", "[european]"}, {"adversary_exclude", "[RUS]"}}}).reason == stranger);
@@ -60,10 +62,12 @@ TEST_CASE("a least number of attackers") {
   CHECK(verdict(two, [](EventText& e) { e.attackers = {"RUS", "CHN"}; }).reason == met);
 }
 
-TEST_CASE("an exclusion from a promise about any war is read narrowly: it bites only when the partner is the attacker") {
+TEST_CASE(
+    "an exclusion from a promise about any war is read narrowly: it bites only when the partner is the attacker") {
   const Pact reinsurance{{{"kind", "neutrality"}, {"trigger", "any_war"}, {"adversary_exclude", "[RUS]"}}};
   CHECK(verdict(reinsurance).reason == met);
-  const Verdict v = verdict(reinsurance, [](EventText& e) { e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia"; });
+  const Verdict v = verdict(
+      reinsurance, [](EventText& e) { e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia"; });
   CHECK(said(v) == "adversary_not_covered/excluded_by_aggressor");
 }
 

@@ -39,16 +39,29 @@ const std::vector<WordCase> discretions{
     {"consult_only", true, consult, talks_asked, Reason::consult_duty},
     {"consult_only", false, consult, {}, Reason::not_asked},
     {"non_military", true, {{"kind", "assistance"}, {"discretion", "non_military"}}, {}, met},
-    {"non_military", false, {{"kind", "assistance"}, {"discretion", "non_military"}}, threat, Reason::threshold_not_met},
+    {"non_military",
+     false,
+     {{"kind", "assistance"}, {"discretion", "non_military"}},
+     threat,
+     Reason::threshold_not_met},
     {"permission_only", true, firm("permission_only"), {}, Reason::no_duty_in_text},
     {"permission_only", false, firm("permission_only"), threat, Reason::threshold_not_met},
-    {"none", true, {{"kind", "other"}, {"trigger", "armed_attack"}, {"discretion", "none"}}, {}, Reason::no_duty_in_text},
-    {"none", false, {{"kind", "other"}, {"trigger", "armed_attack"}, {"discretion", "none"}}, threat, Reason::threshold_not_met},
+    {"none",
+     true,
+     {{"kind", "other"}, {"trigger", "armed_attack"}, {"discretion", "none"}},
+     {},
+     Reason::no_duty_in_text},
+    {"none",
+     false,
+     {{"kind", "other"}, {"trigger", "armed_attack"}, {"discretion", "none"}},
+     threat,
+     Reason::threshold_not_met},
 };
 
 const std::vector<WordCase> rules{
     {"individual", true, rule("individual"), {}, met},
-    {"individual", false, rule("individual"), decides("FRA", "declined"), met},  // what another party finds does not matter
+    {"individual", false, rule("individual"), decides("FRA", "declined"),
+     met},  // what another party finds does not matter
     {"each_judges", true, rule("each_judges"), decides("USA", "invoked"), met},
     {"each_judges", false, rule("each_judges"), decides("USA", "declined"), Reason::own_judgment},
     {"joint_consultation", true, rule("joint_consultation"), {}, met},
@@ -68,16 +81,29 @@ const std::vector<WordCase> rules{
 const std::vector<WordCase> conditions{
     {"on_request", true, only("on_request"), help_asked, met},
     {"on_request", false, only("on_request"), {}, Reason::not_asked},
-    {"on_request", false, only("on_request"), [](EventText& e) { e.requests = {{"GBR", "FRA", "assistance"}}; }, Reason::not_asked},
-    {"third_party_acts", true, only("third_party_acts:CHN"), [](EventText& e) { e.attackers = {"RUS", "CHN"}; }, met},
+    {"on_request", false, only("on_request"),
+     [](EventText& e) {
+       e.requests = {{"GBR", "FRA", "assistance"}};
+     },
+     Reason::not_asked},
+    {"third_party_acts", true, only("third_party_acts:CHN"),
+     [](EventText& e) {
+       e.attackers = {"RUS", "CHN"};
+     },
+     met},
     {"third_party_acts", true, only("third_party_acts:ITA"), decides("ITA", "authorised"), met},
     {"third_party_acts", false, only("third_party_acts:CHN"), {}, Reason::condition_unmet},
     {"third_party_ratifies", true, only("third_party_ratifies:FRA"), {}, Reason::condition_unmet},
     {"third_party_ratifies", false, only("third_party_ratifies:ITA"), {}, Reason::condition_unmet},
     {"victim_not_provoking", true, only("victim_not_provoking"), {}, met},
-    {"victim_not_provoking", false, only("victim_not_provoking"), [](EventText& e) { e.provocation = "direct"; }, Reason::condition_unmet},
+    {"victim_not_provoking", false, only("victim_not_provoking"), [](EventText& e) { e.provocation = "direct"; },
+     Reason::condition_unmet},
     {"arbitration_treaty_exempts", true, only("arbitration_treaty_exempts"), {}, met},
-    {"arbitration_treaty_exempts", false, {{"conditions", "[arbitration_treaty_exempts]"}, {"adversary_exclude", "[arbitration_partner]"}}, from("ITA"), Reason::adversary_not_covered},
+    {"arbitration_treaty_exempts",
+     false,
+     {{"conditions", "[arbitration_treaty_exempts]"}, {"adversary_exclude", "[arbitration_partner]"}},
+     from("ITA"),
+     Reason::adversary_not_covered},
     {"exempt_if_conflict_with", true, only("exempt_if_conflict_with:CHN"), {}, met},
     {"exempt_if_conflict_with", false, only("exempt_if_conflict_with:CHN"), from("CHN"), Reason::condition_unmet},
     {"prior_consent", true, only("prior_consent"), decides("USA", "authorised"), met},
@@ -98,11 +124,22 @@ TEST_CASE("every decision rule has two cases") { check_words(names_of<DecisionRu
 TEST_CASE("every condition has two cases") { check_words(names_of<Condition>(), conditions, {"third_party_ratifies"}); }
 
 TEST_CASE("kinds of promise and what they bind to") {
-  struct Row { std::string kind; std::string said; };
-  for (const Row& row : std::vector<Row>{{"defence", "trigger_met/bound_defence"}, {"guarantee", "trigger_met/bound_defence"}, {"offence", "trigger_met/bound_offence"},
-                                         {"mobilisation", "trigger_met/bound_mobilisation"}, {"assistance", "trigger_met/bound_assistance"}, {"sanctions", "trigger_met/bound_assistance"},
-                                         {"neutrality", "trigger_met/bound_neutrality"}, {"no_separate_peace", "trigger_met/bound_neutrality"}, {"no_aid_to_adversary", "trigger_met/bound_neutrality"},
-                                         {"permission", "no_duty_in_text/permitted_not_bound"}, {"dialogue", "no_duty_in_text/not_bound"}, {"other", "no_duty_in_text/not_bound"}})
+  struct Row {
+    std::string kind;
+    std::string said;
+  };
+  for (const Row& row : std::vector<Row>{{"defence", "trigger_met/bound_defence"},
+                                         {"guarantee", "trigger_met/bound_defence"},
+                                         {"offence", "trigger_met/bound_offence"},
+                                         {"mobilisation", "trigger_met/bound_mobilisation"},
+                                         {"assistance", "trigger_met/bound_assistance"},
+                                         {"sanctions", "trigger_met/bound_assistance"},
+                                         {"neutrality", "trigger_met/bound_neutrality"},
+                                         {"no_separate_peace", "trigger_met/bound_neutrality"},
+                                         {"no_aid_to_adversary", "trigger_met/bound_neutrality"},
+                                         {"permission", "no_duty_in_text/permitted_not_bound"},
+                                         {"dialogue", "no_duty_in_text/not_bound"},
+                                         {"other", "no_duty_in_text/not_bound"}})
     CHECK_MESSAGE(said(verdict(Pact{{{"kind", row.kind}}})) == row.said, row.kind);
 }
 
@@ -112,7 +149,8 @@ TEST_CASE("forms: what is political binds to talks only, a statute leaves discre
   CHECK(said(verdict(Pact{consult, {{"form", "political"}}}, talks_asked)) == "political_only/bound_consult");
   CHECK(said(verdict(Pact{firm("own_judgment"), {{"form", "domestic_statute"}}})) == "own_judgment/discretionary");
   CHECK(said(verdict(Pact{firm("own_judgment")})) == "own_judgment/permitted_not_bound");
-  for (const std::string form : {"treaty", "secret_treaty", "secret_article", "executive_agreement", "unilateral"}) CHECK_MESSAGE(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence", form);
+  for (const std::string form : {"treaty", "secret_treaty", "secret_article", "executive_agreement", "unilateral"})
+    CHECK_MESSAGE(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence", form);
 }
 
 TEST_CASE("an organ that is none of the agreement's does not decide for it") {
@@ -123,13 +161,19 @@ TEST_CASE("an organ that is none of the agreement's does not decide for it") {
 }
 
 TEST_CASE("a collective guarantee does not bind while a guarantor is the aggressor or stands out") {
-  const Pact p{{{"kind", "guarantee"}, {"decision", "guarantors_collectively"}, {"owed_to", "[BEL]"}, {"adversary", "[any, member]"}}};
+  const Pact p{{{"kind", "guarantee"},
+                {"decision", "guarantors_collectively"},
+                {"owed_to", "[BEL]"},
+                {"adversary", "[any, member]"}}};
   const auto on_belgium = [](const std::string& attacker, const std::vector<EventText::Decision>& decisions) {
-    return [=](EventText& e) { e.attackers = e.first_use = {attacker}, e.targets = {"BEL"}, e.place = "Belgium", e.decisions = decisions; };
+    return [=](EventText& e) {
+      e.attackers = e.first_use = {attacker}, e.targets = {"BEL"}, e.place = "Belgium", e.decisions = decisions;
+    };
   };
   CHECK(verdict(p, on_belgium("RUS", {{"conference", "authorised", ""}})).reason == met);
   CHECK(verdict(p, on_belgium("FRA", {{"conference", "authorised", ""}})).reason == Reason::organ_decision);
-  CHECK(verdict(p, on_belgium("RUS", {{"conference", "authorised", ""}, {"FRA", "declined", ""}})).reason == Reason::organ_decision);
+  CHECK(verdict(p, on_belgium("RUS", {{"conference", "authorised", ""}, {"FRA", "declined", ""}})).reason ==
+        Reason::organ_decision);
 }
 
 TEST_CASE("a request counts only from one whom the promise protects") {

@@ -1,4 +1,5 @@
-// Harder questions of precedence: proxies, what was hit beside the main target, exemptions, events named only in the gist.
+// Harder questions of precedence: proxies, what was hit beside the main target, exemptions, events named only in the
+// gist.
 #include "../support.hpp"
 
 using namespace lattice;
@@ -14,7 +15,9 @@ Change masked(const std::string& behind) {
 
 }  // namespace
 
-TEST_CASE("a promise exempts an attacker with whom the obligor has an arbitration treaty, also where only the condition says so") {
+TEST_CASE(
+    "a promise exempts an attacker with whom the obligor has an arbitration treaty, also where only the condition says "
+    "so") {
   const Pact p{{{"conditions", "[arbitration_treaty_exempts]"}}};
   CHECK(verdict(p, [](EventText& e) { e.attackers = e.first_use = {"ITA"}; }).reason == Reason::condition_unmet);
 }
@@ -46,22 +49,29 @@ TEST_CASE("an unknown hand attributed to an excluded state is excluded") {
 }
 
 TEST_CASE("a promise of neutrality towards one named state has an area like any other") {
-  CHECK(verdict(Pact{{{"kind", "neutrality"}, {"trigger", "any_war"}, {"owed_to", "[GBR]"}, {"area", "[korea]"}}}).reason == Reason::outside_area);
+  CHECK(verdict(Pact{{{"kind", "neutrality"}, {"trigger", "any_war"}, {"owed_to", "[GBR]"}, {"area", "[korea]"}}})
+            .reason == Reason::outside_area);
 }
 
 TEST_CASE("who never was a party is not bound, even when the agreement has ended") {
-  CHECK(said(verdict(Pact{{}, {{"ended", "1949-01-01"}, {"ended_how", "expired"}}}, {}, "BRA")) == "not_in_force/not_bound");
+  CHECK(said(verdict(Pact{{}, {{"ended", "1949-01-01"}, {"ended_how", "expired"}}}, {}, "BRA")) ==
+        "not_in_force/not_bound");
 }
 
 TEST_CASE("an exception cuts out a place where the scope is tested, before the threshold") {
-  const Pact p{{}, {}, {}, "[[exception]]\nlabel = \"rock\"\narea = [\"europe\"]\ngist = \"Not there.\"\nsource = [\"text\"]\n"};
+  const Pact p{
+      {}, {}, {}, "[[exception]]\nlabel = \"rock\"\narea = [\"europe\"]\ngist = \"Not there.\"\nsource = [\"text\"]\n"};
   CHECK(verdict(p, [](EventText& e) { e.act = "cyber_or_space_attack"; }).reason == Reason::outside_area);
 }
 
 TEST_CASE("a change of the status quo that is only announced is about to be") {
-  CHECK(verdict(Pact{{{"kind", "guarantee"}, {"trigger", "status_quo_change"}}}, [](EventText& e) { e.act = "threat"; }).reason == met);
+  CHECK(verdict(Pact{{{"kind", "guarantee"}, {"trigger", "status_quo_change"}}}, [](EventText& e) {
+          e.act = "threat";
+        }).reason == met);
 }
 
 TEST_CASE("a special event that the obligor itself or the organ found to have arisen has arisen") {
-  CHECK(verdict(Pact{{{"kind", "assistance"}, {"trigger", "other"}}}, [](EventText& e) { e.decisions = {{"USA", "invoked", ""}}; }).reason == met);
+  CHECK(verdict(Pact{{{"kind", "assistance"}, {"trigger", "other"}}}, [](EventText& e) {
+          e.decisions = {{"USA", "invoked", ""}};
+        }).reason == met);
 }

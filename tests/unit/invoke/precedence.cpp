@@ -31,7 +31,9 @@ const std::vector<Flaw> in_order{
 };
 
 /// Pairs that speak of different worlds: no party is hit, so no party can have provoked or be an ally's victim.
-bool exclude_each_other(Reason a, Reason b) { return b == Reason::victim_not_party && (a == Reason::intra_alliance || a == Reason::ally_aggressor); }
+bool exclude_each_other(Reason a, Reason b) {
+  return b == Reason::victim_not_party && (a == Reason::intra_alliance || a == Reason::ally_aggressor);
+}
 
 Verdict with_flaws(const std::vector<const Flaw*>& flaws) {
   Pact p;
@@ -51,15 +53,18 @@ TEST_CASE("of two flaws the earlier test is the reason") {
     for (std::size_t j = i + 1; j < in_order.size(); ++j) {
       if (exclude_each_other(in_order[i].reason, in_order[j].reason)) continue;
       const Verdict v = with_flaws({&in_order[i], &in_order[j]});
-      CHECK_MESSAGE(v.reason == in_order[i].reason, name_of(in_order[i].reason), " and ", name_of(in_order[j].reason), " give ", said(v));
+      CHECK_MESSAGE(v.reason == in_order[i].reason, name_of(in_order[i].reason), " and ", name_of(in_order[j].reason),
+                    " give ", said(v));
     }
 }
 
-TEST_CASE("every reason but three has a flaw of its own in this file; those three are tested with the kinds of promise") {
+TEST_CASE(
+    "every reason but three has a flaw of its own in this file; those three are tested with the kinds of promise") {
   for (const auto& name : names_of<Reason>()) {
     const Reason r = *read_word<Reason>(name);
     const bool here = std::any_of(in_order.begin(), in_order.end(), [&](const Flaw& f) { return f.reason == r; });
-    const bool elsewhere = r == Reason::trigger_met || r == Reason::consult_duty || r == Reason::obligor_is_attacker || r == Reason::no_agreement;
+    const bool elsewhere = r == Reason::trigger_met || r == Reason::consult_duty || r == Reason::obligor_is_attacker ||
+                           r == Reason::no_agreement;
     CHECK_MESSAGE((here || elsewhere), name);
   }
 }
@@ -68,7 +73,8 @@ TEST_CASE("a duty to abstain is broken by the obligor's own attack, before anyth
   const Pact p{{{"kind", "non_aggression"}, {"trigger", "use_of_force_by_obligor"}, {"area", "[korea]"}}};
   const auto strikes = [](EventText& e) { e.attackers = e.first_use = {"USA"}; };
   CHECK(said(verdict(p, strikes)) == "obligor_is_attacker/bound_non_aggression_violated");
-  CHECK(said(verdict(Pact{p.terms, {{"form", "political"}}}, strikes)) == "obligor_is_attacker/bound_non_aggression_violated");
+  CHECK(said(verdict(Pact{p.terms, {{"form", "political"}}}, strikes)) ==
+        "obligor_is_attacker/bound_non_aggression_violated");
   CHECK(verdict(p, [&](EventText& e) { strikes(e), e.date = "1940-01-01"; }).reason == Reason::not_in_force);
 }
 
@@ -78,11 +84,17 @@ TEST_CASE("a state that attacks and cites a defence clause is tested further") {
 }
 
 TEST_CASE("a defensive promise protects no aggressor: a party attacks and no party is hit") {
-  CHECK(verdict(Pact{}, [](EventText& e) { e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia"; }).reason == Reason::ally_aggressor);
+  CHECK(verdict(Pact{}, [](EventText& e) {
+          e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia";
+        }).reason == Reason::ally_aggressor);
 }
 
-TEST_CASE("tests 4 to 6 do not apply to promises that any war switches on, nor to neutrality, offence, mobilisation, no separate peace") {
-  const auto british_war = [](EventText& e) { e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia"; };
+TEST_CASE(
+    "tests 4 to 6 do not apply to promises that any war switches on, nor to neutrality, offence, mobilisation, no "
+    "separate peace") {
+  const auto british_war = [](EventText& e) {
+    e.attackers = e.first_use = {"GBR"}, e.targets = {"RUS"}, e.place = "Russia";
+  };
   for (const std::string kind : {"neutrality", "offence", "mobilisation", "no_separate_peace"}) {
     const Verdict v = verdict(Pact{{{"kind", kind}, {"trigger", "any_war"}}}, british_war);
     CHECK_MESSAGE(v.reason == Reason::trigger_met, kind, ": ", said(v));
@@ -90,9 +102,12 @@ TEST_CASE("tests 4 to 6 do not apply to promises that any war switches on, nor t
 }
 
 TEST_CASE("direct provocation does not lift consultation, sanctions or permission") {
-  const auto provoked = [](EventText& e) { e.first_use = {"GBR"}, e.provocation = "direct", e.requests = {{"GBR", "ALL", "consultation"}}; };
+  const auto provoked = [](EventText& e) {
+    e.first_use = {"GBR"}, e.provocation = "direct", e.requests = {{"GBR", "ALL", "consultation"}};
+  };
   CHECK(verdict(Pact{{{"kind", "sanctions"}}}, provoked).reason == Reason::trigger_met);
-  CHECK(verdict(Pact{{{"kind", "consultation"}, {"trigger", "threat"}, {"discretion", "consult_only"}}}, provoked).reason == Reason::consult_duty);
+  CHECK(verdict(Pact{{{"kind", "consultation"}, {"trigger", "threat"}, {"discretion", "consult_only"}}}, provoked)
+            .reason == Reason::consult_duty);
   CHECK(verdict(Pact{{{"kind", "permission"}}}, provoked).reason == Reason::no_duty_in_text);
 }
 

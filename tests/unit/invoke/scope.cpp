@@ -17,9 +17,12 @@ const std::vector<WordCase> object_cases{
     {"territory", true, objects("[territory]"), hits("territory"), met},
     {"territory", false, objects("[territory]"), hits("special_interests"), missed},
     {"metropolitan_territory", true, objects("[metropolitan_territory]"), hits("metropolitan_territory"), met},
-    {"metropolitan_territory", false, objects("[metropolitan_territory]"), hits("dependent_territory", "Colony"), missed},
-    {"islands_under_jurisdiction", true, objects("[islands_under_jurisdiction]"), hits("islands_under_jurisdiction"), met},
-    {"islands_under_jurisdiction", false, objects("[islands_under_jurisdiction]"), hits("metropolitan_territory"), missed},
+    {"metropolitan_territory", false, objects("[metropolitan_territory]"), hits("dependent_territory", "Colony"),
+     missed},
+    {"islands_under_jurisdiction", true, objects("[islands_under_jurisdiction]"), hits("islands_under_jurisdiction"),
+     met},
+    {"islands_under_jurisdiction", false, objects("[islands_under_jurisdiction]"), hits("metropolitan_territory"),
+     missed},
     {"dependent_territory", true, objects("[dependent_territory]"), hits("dependent_territory", "Colony"), met},
     {"dependent_territory", false, objects("[dependent_territory]"), hits("metropolitan_territory"), missed},
     {"armed_forces", true, objects("[armed_forces]"), hits("armed_forces", "Open Sea"), met},
@@ -59,7 +62,8 @@ const std::vector<WordCase> area_cases{
     {"party_sovereign_territory", false, area("[party_sovereign_territory]"), at("Occupied Zone"), outside},
     {"administered_by", true, area("[administered_by:GBR]"), at("Colony"), met},
     {"administered_by", false, area("[administered_by:GBR]"), at("France"), outside},
-    {"administered_by", false, area("[administered_by:GBR]"), [](EventText& e) { e.place = "Colony", e.date = "1997-07-01", e.object = "armed_forces"; }, outside},
+    {"administered_by", false, area("[administered_by:GBR]"),
+     [](EventText& e) { e.place = "Colony", e.date = "1997-07-01", e.object = "armed_forces"; }, outside},
     {"metropolitan_any", true, area("[metropolitan_any]"), at("Dover"), met},
     {"metropolitan_any", false, area("[metropolitan_any]"), at("Colony"), outside},
 };
@@ -81,7 +85,8 @@ TEST_CASE("every object is hit once and missed once") { check_words(names_of<Obj
 
 TEST_CASE("areas that depend on who holds the place") {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Area::north_atlantic_treaty_area); ++i) names.emplace_back(words<Area>()[i].name);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Area::north_atlantic_treaty_area); ++i)
+    names.emplace_back(words<Area>()[i].name);
   check_words(names, area_cases, {"whole_world"});
 }
 
@@ -89,7 +94,8 @@ TEST_CASE("every named area holds a place that is tagged with it and leaves out 
   for (const WordCase& c : named_areas()) {
     auto texts = small_texts();
     for (auto& [path, text] : texts)
-      if (path == "places.toml") text += "\n[[place]]\nname = \"Ground\"\ntags = [\"" + c.word + "\"]\nadmin = [{ state = \"GBR\" }]\n";
+      if (path == "places.toml")
+        text += "\n[[place]]\nname = \"Ground\"\ntags = [\"" + c.word + "\"]\nadmin = [{ state = \"GBR\" }]\n";
     texts.emplace_back("agreements/pact.toml", text_of(Pact{c.terms}));
     const Register reg = load_register(data_of_texts(texts));
     REQUIRE_MESSAGE(!has_error(reg.notes), all_of(reg.notes));
@@ -101,13 +107,17 @@ TEST_CASE("every named area holds a place that is tagged with it and leaves out 
   }
 }
 
-TEST_CASE("territory takes in forces, vessels and aircraft inside land or waters that the victim administers, not those abroad") {
+TEST_CASE(
+    "territory takes in forces, vessels and aircraft inside land or waters that the victim administers, not those "
+    "abroad") {
   const Pact p{objects("[territory]")};
   for (const std::string object : {"armed_forces", "public_vessels", "aircraft"}) {
     CHECK_MESSAGE(verdict(p, hits(object, "Dover")).reason == met, object);
     CHECK_MESSAGE(verdict(p, hits(object, "Open Sea")).reason == missed, object);
   }
-  for (const std::string object : {"metropolitan_territory", "islands_under_jurisdiction", "dependent_territory", "government", "neutral_status", "networks"}) CHECK_MESSAGE(verdict(p, hits(object)).reason == met, object);
+  for (const std::string object : {"metropolitan_territory", "islands_under_jurisdiction", "dependent_territory",
+                                   "government", "neutral_status", "networks"})
+    CHECK_MESSAGE(verdict(p, hits(object)).reason == met, object);
 }
 
 TEST_CASE("metropolitan territory takes in government and networks; islands take in dependent islands") {
@@ -118,10 +128,13 @@ TEST_CASE("metropolitan territory takes in government and networks; islands take
 
 TEST_CASE("threats, pressure and revolt are left to the threshold where the promise waits for an armed attack") {
   for (const std::string act : {"threat", "coercion", "internal_conflict"}) {
-    const Verdict v = verdict(Pact{{{"area", "[korea]"}, {"objects", "[satellites]"}}}, [&](EventText& e) { e.act = act; });
+    const Verdict v =
+        verdict(Pact{{{"area", "[korea]"}, {"objects", "[satellites]"}}}, [&](EventText& e) { e.act = act; });
     CHECK_MESSAGE(v.reason == Reason::threshold_not_met, act);
   }
-  CHECK(verdict(Pact{{{"area", "[korea]"}, {"trigger", "threat"}, {"kind", "assistance"}}}, [](EventText& e) { e.act = "threat"; }).reason == outside);
+  CHECK(verdict(Pact{{{"area", "[korea]"}, {"trigger", "threat"}, {"kind", "assistance"}}}, [](EventText& e) {
+          e.act = "threat";
+        }).reason == outside);
 }
 
 TEST_CASE("a place of doubtful area leaves two readings, and an assumption settles it") {

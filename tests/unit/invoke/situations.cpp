@@ -1,4 +1,5 @@
-// What real treaties force the engine to get right beside the words: dates, suspension, succession, readings, exceptions, clashes, attribution.
+// What real treaties force the engine to get right beside the words: dates, suspension, succession, readings,
+// exceptions, clashes, attribution.
 #include "../support.hpp"
 
 using namespace lattice;
@@ -11,10 +12,13 @@ constexpr Reason met = Reason::trigger_met;
 Change on(const std::string& date) {
   return [=](EventText& e) { e.date = date; };
 }
-void revolt(EventText& e) { e.attackers = e.first_use = {"REBELS"}, e.act = "internal_conflict", e.object = "government"; }
+void revolt(EventText& e) {
+  e.attackers = e.first_use = {"REBELS"}, e.act = "internal_conflict", e.object = "government";
+}
 
 bool has_alternative(const Verdict& v, Doubt doubt, VerdictWord word) {
-  return std::any_of(v.alternatives.begin(), v.alternatives.end(), [&](const Alternative& a) { return a.doubt == doubt && a.verdict == word; });
+  return std::any_of(v.alternatives.begin(), v.alternatives.end(),
+                     [&](const Alternative& a) { return a.doubt == doubt && a.verdict == word; });
 }
 
 }  // namespace
@@ -28,7 +32,8 @@ TEST_CASE("in force from the first day through the last, the day of the breach i
 }
 
 TEST_CASE("an agreement that never entered into force, and one that has not yet") {
-  for (const std::string word : {"never", "pending"}) CHECK(said(verdict(Pact{{}, {{"in_force", word}}})) == "not_in_force/not_bound");
+  for (const std::string word : {"never", "pending"})
+    CHECK(said(verdict(Pact{{}, {{"in_force", word}}})) == "not_in_force/not_bound");
 }
 
 TEST_CASE("a party that left has an obligation that lapsed; one that never was a party has none") {
@@ -40,7 +45,10 @@ TEST_CASE("a party that left has an obligation that lapsed; one that never was a
 }
 
 TEST_CASE("a victim that left, or has not joined yet, is no party") {
-  const Pact p{{}, {}, "[[party]]\nstate = [\"USA\", \"FRA\"]\n[[party]]\nstate = \"GBR\"\nfrom = 1949-01-01\nuntil = 1952-12-31\n"};
+  const Pact p{
+      {},
+      {},
+      "[[party]]\nstate = [\"USA\", \"FRA\"]\n[[party]]\nstate = \"GBR\"\nfrom = 1949-01-01\nuntil = 1952-12-31\n"};
   CHECK(verdict(p, on("1948-12-31")).reason == Reason::victim_not_party);
   CHECK(verdict(p, on("1949-01-01")).reason == met);
   CHECK(verdict(p, on("1952-12-31")).reason == met);
@@ -49,7 +57,8 @@ TEST_CASE("a victim that left, or has not joined yet, is no party") {
 
 TEST_CASE("roles: associates, observers and signatories are neither bound nor protected") {
   for (const std::string role : {"associate", "observer", "signatory"}) {
-    const std::string parties = std::string("[[party]]\nstate = [\"USA\", \"FRA\"]\n[[party]]\nstate = \"GBR\"\nrole = \"") + role + "\"\n";
+    const std::string parties =
+        std::string("[[party]]\nstate = [\"USA\", \"FRA\"]\n[[party]]\nstate = \"GBR\"\nrole = \"") + role + "\"\n";
     CHECK_MESSAGE(verdict(Pact{{}, {}, parties}).reason == Reason::victim_not_party, role);
     CHECK_MESSAGE(verdict(Pact{{}, {}, parties}, {}, "GBR").reason == Reason::not_in_force, role);
   }
@@ -79,7 +88,11 @@ TEST_CASE("imprecise dates: the whole of the last year counts, with a doubt; out
 }
 
 TEST_CASE("suspension is for a pair of states and a time; the others stay bound") {
-  const Pact p{{}, {}, {}, "[[suspension]]\nby = \"USA\"\nto = \"GBR\"\nfrom = 1949-01-01\nuntil = 1950-12-31\ngist = \"A quarrel.\"\n"};
+  const Pact p{
+      {},
+      {},
+      {},
+      "[[suspension]]\nby = \"USA\"\nto = \"GBR\"\nfrom = 1949-01-01\nuntil = 1950-12-31\ngist = \"A quarrel.\"\n"};
   CHECK(said(verdict(p)) == "suspended/suspended");
   CHECK(verdict(p, on("1951-01-01")).reason == met);
   CHECK(verdict(p, {}, "FRA").reason == met);
@@ -89,7 +102,10 @@ TEST_CASE("suspension is for a pair of states and a time; the others stay bound"
 
 TEST_CASE("succession: the promise of a state that is gone is not its successor's, unless the file lists it") {
   const Terms old_days{{"signed", "1850-01-01"}, {"in_force", "1850-01-01"}};
-  const Pact p{{}, old_days, "[[party]]\nstate = [\"USA\", \"GBR\"]\n[[party]]\nstate = \"PRU\"\nuntil = 1871-01-17\n[[party]]\nstate = \"DEU\"\nfrom = 1871-01-18\n"};
+  const Pact p{{},
+               old_days,
+               "[[party]]\nstate = [\"USA\", \"GBR\"]\n[[party]]\nstate = \"PRU\"\nuntil = "
+               "1871-01-17\n[[party]]\nstate = \"DEU\"\nfrom = 1871-01-18\n"};
   CHECK(verdict(p, on("1871-01-17"), "PRU").reason == met);
   CHECK(verdict(p, on("1871-01-18"), "DEU").reason == met);
   CHECK(said(verdict(p, on("1871-01-18"), "PRU")) == "not_in_force/lapsed");
@@ -97,47 +113,69 @@ TEST_CASE("succession: the promise of a state that is gone is not its successor'
 }
 
 TEST_CASE("secret treaties and secret articles bind like public ones") {
-  for (const std::string form : {"secret_treaty", "secret_article"}) CHECK(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence");
+  for (const std::string form : {"secret_treaty", "secret_article"})
+    CHECK(said(verdict(Pact{{}, {{"form", form}}})) == "trigger_met/bound_defence");
 }
 
 TEST_CASE("a reading widens area and objects from its day on, for its article") {
   const auto with_reading = [](const std::string& article) {
-    return Pact{{{"area", "[europe]"}, {"objects", "[armed_forces]"}}, {}, {},
-                "[[reading]]\ndate = 1950-01-01\nby = [\"USA\"]\n" + article + "adds_area = [\"pacific_area\"]\nadds_objects = [\"public_vessels\"]\ngist = \"The Pacific and the coast guard count.\"\nsource = [\"text\"]\n"};
+    return Pact{{{"area", "[europe]"}, {"objects", "[armed_forces]"}},
+                {},
+                {},
+                "[[reading]]\ndate = 1950-01-01\nby = [\"USA\"]\n" + article +
+                    "adds_area = [\"pacific_area\"]\nadds_objects = [\"public_vessels\"]\ngist = \"The Pacific and the "
+                    "coast guard count.\"\nsource = [\"text\"]\n"};
   };
-  const auto cutter = [](const std::string& date) { return [=](EventText& e) { e.place = "Colony", e.object = "public_vessels", e.date = date; }; };
+  const auto cutter = [](const std::string& date) {
+    return [=](EventText& e) { e.place = "Colony", e.object = "public_vessels", e.date = date; };
+  };
   CHECK(verdict(with_reading("article = \"V\"\n"), cutter("1950-01-01")).reason == met);
   CHECK(verdict(with_reading(""), cutter("1950-01-01")).reason == met);
   CHECK(verdict(with_reading("article = \"V\"\n"), cutter("1949-12-31")).reason == Reason::outside_area);
 }
 
 TEST_CASE("a declared reading on networks replaces area and object and leaves the finding to each") {
-  const Pact p{{{"area", "[korea]"}, {"objects", "[armed_forces]"}, {"decision", "each_judges"}}, {}, {},
-               "[[reading]]\ndate = 1950-01-01\nby = [\"USA\", \"GBR\", \"FRA\"]\narticle = \"V\"\ncovers = [\"networks\"]\ngist = \"May count, case by case.\"\nsource = [\"text\"]\n"};
-  const auto hacked = [](const std::string& date) { return [=](EventText& e) { e.act = "cyber_or_space_attack", e.object = "networks", e.date = date; }; };
+  const Pact p{{{"area", "[korea]"}, {"objects", "[armed_forces]"}, {"decision", "each_judges"}},
+               {},
+               {},
+               "[[reading]]\ndate = 1950-01-01\nby = [\"USA\", \"GBR\", \"FRA\"]\narticle = \"V\"\ncovers = "
+               "[\"networks\"]\ngist = \"May count, case by case.\"\nsource = [\"text\"]\n"};
+  const auto hacked = [](const std::string& date) {
+    return [=](EventText& e) { e.act = "cyber_or_space_attack", e.object = "networks", e.date = date; };
+  };
   CHECK(said(verdict(p, hacked("1950-06-15"))) == "own_judgment/discretionary");
   CHECK(verdict(p, hacked("1949-06-15")).reason == Reason::outside_area);
   CHECK(verdict(p, hacked("1950-06-15"), "USA", {{Doubt::covered_by_reading, true}}).reason == met);
 }
 
 TEST_CASE("an exception cuts out a place; a contested one leaves two readings") {
-  const auto with_exception = [](const std::string& lines) { return Pact{{}, {}, {}, "[[exception]]\nlabel = \"rock\"\n" + lines + "gist = \"Not there.\"\nsource = [\"text\"]\n"}; };
+  const auto with_exception = [](const std::string& lines) {
+    return Pact{
+        {}, {}, {}, "[[exception]]\nlabel = \"rock\"\n" + lines + "gist = \"Not there.\"\nsource = [\"text\"]\n"};
+  };
   const auto at = [](const std::string& place) { return [=](EventText& e) { e.place = place; }; };
   CHECK(said(verdict(with_exception("area = [\"europe\"]\n"))) == "outside_area/excluded_by_scope");
   CHECK(verdict(with_exception("area = [\"korea\"]\n")).reason == met);
   CHECK(verdict(with_exception("area = [\"europe\"]\nuntil = 1949-12-31\n")).reason == met);
-  CHECK(said(verdict(with_exception("objects = [\"metropolitan_territory\"]\n"))) == "object_not_covered/excluded_by_scope");
+  CHECK(said(verdict(with_exception("objects = [\"metropolitan_territory\"]\n"))) ==
+        "object_not_covered/excluded_by_scope");
   CHECK(verdict(with_exception("adversary = [\"CHN\"]\n")).reason == met);
   CHECK(verdict(with_exception("disputed_title = true\n"), at("Disputed Rock")).reason != met);
   CHECK(verdict(with_exception("disputed_title = true\n")).reason == met);
   const Verdict contested = verdict(with_exception("area = [\"europe\"]\nopposed = true\n"));
   CHECK(contested.contested);
-  CHECK(verdict(with_exception("area = [\"europe\"]\nopposed = true\n"), {}, "USA", {{Doubt::exception, false}}).reason == met);
+  CHECK(
+      verdict(with_exception("area = [\"europe\"]\nopposed = true\n"), {}, "USA", {{Doubt::exception, false}}).reason ==
+      met);
 }
 
 TEST_CASE("in a region that counts, an event counts whoever is hit") {
-  const Pact p{{{"kind", "consultation"}, {"trigger", "threat"}, {"discretion", "consult_only"}, {"region_counts", "[pacific_area]"}}};
-  CHECK(verdict(p, [](EventText& e) { e.targets = {"JPN"}, e.place = "Disputed Rock"; }).reason == Reason::consult_duty);
+  const Pact p{{{"kind", "consultation"},
+                {"trigger", "threat"},
+                {"discretion", "consult_only"},
+                {"region_counts", "[pacific_area]"}}};
+  CHECK(verdict(p, [](EventText& e) { e.targets = {"JPN"}, e.place = "Disputed Rock"; }).reason ==
+        Reason::consult_duty);
   CHECK(verdict(p, [](EventText& e) { e.targets = {"JPN"}, e.place = "Open Sea"; }).reason == Reason::victim_not_party);
 }
 
@@ -164,16 +202,23 @@ TEST_CASE("an internal conflict: at home, with a hand from outside, or in a prom
 
 TEST_CASE("what else was hit counts, with its own place and object") {
   const Pact forces{{{"objects", "[armed_forces]"}, {"area", "[administered_by:JPN]"}}};
-  const auto base = [](EventText& e) { e.targets = {"JPN"}, e.place = "Japan", e.also_hit = {{"GBR", "armed_forces", std::nullopt}}; };
+  const auto base = [](EventText& e) {
+    e.targets = {"JPN"}, e.place = "Japan", e.also_hit = {{"GBR", "armed_forces", std::nullopt}};
+  };
   CHECK(verdict(forces, base).reason == met);
-  CHECK(verdict(forces, [&](EventText& e) { base(e), e.also_hit[0].place_admin = "RUS"; }).reason == Reason::outside_area);
-  CHECK(verdict(forces, [&](EventText& e) { base(e), e.also_hit[0].object = "special_interests"; }).reason == Reason::object_not_covered);
+  CHECK(verdict(forces, [&](EventText& e) { base(e), e.also_hit[0].place_admin = "RUS"; }).reason ==
+        Reason::outside_area);
+  CHECK(verdict(forces, [&](EventText& e) { base(e), e.also_hit[0].object = "special_interests"; }).reason ==
+        Reason::object_not_covered);
   CHECK(verdict(forces, [&](EventText& e) { base(e), e.also_hit.clear(); }).reason == Reason::victim_not_party);
 }
 
 TEST_CASE("a mutual clash: only who used force first counts as attacker") {
   const auto clash = [](const std::string& first) {
-    return [=](EventText& e) { e.attackers = e.targets = {"GBR", "RUS"}, e.first_use = {first}, e.act = "naval_attack", e.object = "armed_forces"; };
+    return [=](EventText& e) {
+      e.attackers = e.targets = {"GBR", "RUS"}, e.first_use = {first}, e.act = "naval_attack",
+      e.object = "armed_forces";
+    };
   };
   CHECK(verdict(Pact{}, clash("RUS")).reason == met);
   CHECK(verdict(Pact{}, clash("GBR")).reason == Reason::ally_aggressor);
@@ -181,7 +226,9 @@ TEST_CASE("a mutual clash: only who used force first counts as attacker") {
 
 TEST_CASE("in a mutual clash both sides break their promise to use no force, whoever began") {
   const Pact p{{{"kind", "non_aggression"}, {"trigger", "use_of_force_by_obligor"}}};
-  const Verdict v = verdict(p, [](EventText& e) { e.attackers = e.targets = {"USA", "GBR"}, e.first_use = {"GBR"}, e.act = "border_clash"; });
+  const Verdict v = verdict(p, [](EventText& e) {
+    e.attackers = e.targets = {"USA", "GBR"}, e.first_use = {"GBR"}, e.act = "border_clash";
+  });
   CHECK(v.reason == Reason::obligor_is_attacker);
 }
 
@@ -202,8 +249,12 @@ TEST_CASE("disputed provocation leaves two readings of a defensive promise") {
 }
 
 TEST_CASE("never more than two alternatives, each with an assumption in words and none that repeats the verdict") {
-  const Pact p{{{"decision", "each_judges"}, {"area", "[pacific_area]"}}, {{"ended", "\"1950\""}, {"ended_how", "lapsed"}}};
-  const Verdict v = verdict(p, [](EventText& e) { e.provocation = "disputed", e.place = "Edge", e.act = "border_clash", e.attackers = {"UNKNOWN"}, e.attributed_to = {"RUS"}; });
+  const Pact p{{{"decision", "each_judges"}, {"area", "[pacific_area]"}},
+               {{"ended", "\"1950\""}, {"ended_how", "lapsed"}}};
+  const Verdict v = verdict(p, [](EventText& e) {
+    e.provocation = "disputed", e.place = "Edge", e.act = "border_clash", e.attackers = {"UNKNOWN"},
+    e.attributed_to = {"RUS"};
+  });
   CHECK(v.alternatives.size() <= 2);
   for (const Alternative& a : v.alternatives) {
     CHECK(a.verdict != v.verdict);
@@ -222,11 +273,16 @@ TEST_CASE("every step names its article and its source") {
 }
 
 TEST_CASE("invoke asks everybody in force, leaves the only victim out, and puts duties to fight first") {
-  const World w = world_with(Pact{{}, {}, {}, "[[commitment]]\narticle = \"IV\"\nkind = \"consultation\"\ngist = \"They consult.\"\nbasis = \"memory\"\nsource = [\"text\"]\n"});
+  const World w = world_with(Pact{{},
+                                  {},
+                                  {},
+                                  "[[commitment]]\narticle = \"IV\"\nkind = \"consultation\"\ngist = \"They "
+                                  "consult.\"\nbasis = \"memory\"\nsource = [\"text\"]\n"});
   EventText e = story();
   e.requests = {{"GBR", "ALL", "assistance"}};
   const auto list = invoke(w, read_event(w, e));
-  REQUIRE(list.size() == 6);  // two promises of two states, and the attacker and its own ally, who owe each other nothing for this
+  REQUIRE(list.size() ==
+          6);  // two promises of two states, and the attacker and its own ally, who owe each other nothing for this
   for (const Verdict& v : list) CHECK(code_of(w, v.state) != "GBR");
   CHECK(said(list[4]) == "ally_aggressor/excluded_by_aggressor");
   CHECK(list[0].duty == DutyClass::duty_military);

@@ -26,10 +26,16 @@ void check_same(const Table& a, const Table& b) {
     for (std::size_t r = 0; r < a.rows(); ++r) CHECK(a.columns[c].text(r) == b.columns[c].text(r));
 }
 
-const char* nmc = "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,1900,10,-9,0,5,100.5,7,0.25\n2,1901,11,2,0,5,101,7,0.26\n20,1900,NA,1,1,,50,2,0.1\n";
-const char* contiguity = "ccode1,ccode2,conttype,stdate,enddate\n2,20,0,1900-01-01,1905-12-01\n2,20,1,1901-06-01,1903-02-01\n20,2,1,1901-06-01,1903-02-01\n2,40,5,1903-03-01,1904-12-01\n";
+const char* nmc =
+    "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,1900,10,-9,0,5,100.5,7,0.25\n2,1901,11,2,0,5,101,7,0.26\n20,"
+    "1900,NA,1,1,,50,2,0.1\n";
+const char* contiguity =
+    "ccode1,ccode2,conttype,stdate,enddate\n2,20,0,1900-01-01,1905-12-01\n2,20,1,1901-06-01,1903-02-01\n20,2,1,1901-06-"
+    "01,1903-02-01\n2,40,5,1903-03-01,1904-12-01\n";
 const char* majors = "ccode,styear,stmonth,stday,endyear,endmonth,endday\n2,1900,1,1,1904,12,31\n";
-const char* atop = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n2,20,1901,1,0,0,0,0\n20,2,1901,0,0,0,1,0\n2,20,1902,1,0,0,0,0\n2,20,1904,0,0,0,0,0\n";
+const char* atop =
+    "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n2,20,1901,1,0,0,0,0\n20,2,1901,"
+    "0,0,0,1,0\n2,20,1902,1,0,0,0,0\n2,20,1904,0,0,0,0,0\n";
 
 }  // namespace
 
@@ -57,24 +63,36 @@ TEST_CASE("two rows for one state and year with different values are refused, th
   CHECK_THROWS_AS(whole_panel(with(pairs(), {"nmc"}), folder.path()), Error);
 }
 
-TEST_CASE("crosswalk: of two codes for a state and year the same number wins, else the lowest, whatever the order of rows") {
-  const std::string cross = "stateabb,year,gwcode,ccode,gw_name,cw_name\nGMY,1990,260,255,,\nGFR,1990,260,260,,\nYEM,1990,678,679,,\nX,1990,2,2,,\n";
+TEST_CASE(
+    "crosswalk: of two codes for a state and year the same number wins, else the lowest, whatever the order of rows") {
+  const std::string cross =
+      "stateabb,year,gwcode,ccode,gw_name,cw_name\nGMY,1990,260,255,,\nGFR,1990,260,260,,\nYEM,1990,678,679,,\nX,1990,"
+      "2,2,,\n";
   for (unsigned seed = 0; seed < 5; ++seed) {
     Folder folder;
-    folder.put("gw_states.csv", "gwcode,stateabb,statename,startdate,enddate\n2,USA,US,1816-01-01,2017-12-31\n260,GFR,Germany,1949-09-21,2017-12-31\n678,YEM,Yemen,1918-10-30,2017-12-31\n");
-    folder.put("cw_gw_panel.csv", shuffled(cross, seed)).put("NMC_5_0.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n255,1990,1,1,1,1,1,1,1\n260,1990,2,2,2,2,2,2,2\n679,1990,3,3,3,3,3,3,3\n");
+    folder.put("gw_states.csv",
+               "gwcode,stateabb,statename,startdate,enddate\n2,USA,US,1816-01-01,2017-12-31\n260,GFR,Germany,1949-09-"
+               "21,2017-12-31\n678,YEM,Yemen,1918-10-30,2017-12-31\n");
+    folder.put("cw_gw_panel.csv", shuffled(cross, seed))
+        .put("NMC_5_0.csv",
+             "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n255,1990,1,1,1,1,1,1,1\n260,1990,2,2,2,2,2,2,2\n679,"
+             "1990,3,3,3,3,3,3,3\n");
     PanelRequest r = with(pairs(1990, 1990), {"nmc", "codes"});
     r.unit = Unit::state_year;
     r.system = StateSystem::gw;
     const Table t = whole_panel(r, folder.path());
     for (std::size_t row = 0; row < t.rows(); ++row) {
-      if (t.find("gwcode")->text(row) == "260") CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "2260");
-      if (t.find("gwcode")->text(row) == "678") CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "3679");
+      if (t.find("gwcode")->text(row) == "260")
+        CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "2260");
+      if (t.find("gwcode")->text(row) == "678")
+        CHECK(t.find("milex")->text(row) + t.find("ccode")->text(row) == "3679");
     }
   }
 }
 
-TEST_CASE("contiguity: the first of the year, the closer of two at once; --compat takes the first row; none is 0, outside coverage missing") {
+TEST_CASE(
+    "contiguity: the first of the year, the closer of two at once; --compat takes the first row; none is 0, outside "
+    "coverage missing") {
   Folder folder;
   folder.put("states2016.csv", states).put("ps_cow_contdir.csv", contiguity);
   PanelRequest r = with(pairs(1900, 1906), {"contiguity"});
@@ -100,7 +118,10 @@ TEST_CASE("contiguity: the first of the year, the closer of two at once; --compa
 
 TEST_CASE("contiguity: the master file of months, and neighbours of a state") {
   Folder folder;
-  folder.put("states2016.csv", states).put("contdir.csv", "dyad,state1no,state1ab,state2no,state2ab,conttype,begin,end,notes,version\n2020,2,AAA,20,BBB,1,190101,190302,,3.2\n2040,2,AAA,40,CCC,4,190401,190412,,3.2\n");
+  folder.put("states2016.csv", states)
+      .put("contdir.csv",
+           "dyad,state1no,state1ab,state2no,state2ab,conttype,begin,end,notes,version\n2020,2,AAA,20,BBB,1,190101,"
+           "190302,,3.2\n2040,2,AAA,40,CCC,4,190401,190412,,3.2\n");
   CHECK(cell(whole_panel(with(pairs(), {"contiguity"}), folder.path()), "conttype", 2, 20, 1903) == "1");
   PanelRequest r = with(pairs(), {"contiguity"});
   r.unit = Unit::state_year;
@@ -117,9 +138,9 @@ TEST_CASE("politically relevant pairs are not dropped where a source has ended; 
   PanelRequest r = pairs(1900, 1906);
   r.relevant_only = true;
   const Table t = whole_panel(r, folder.path());
-  CHECK(cell(t, "prd", 2, 20, 1900) == "1");       // a major power
-  CHECK(cell(t, "prd", 20, 40, 1904) == "no row"); // neither contiguous nor major
-  CHECK(cell(t, "prd", 20, 40, 1905) == "");       // majors end in 1904: nobody knows
+  CHECK(cell(t, "prd", 2, 20, 1900) == "1");        // a major power
+  CHECK(cell(t, "prd", 20, 40, 1904) == "no row");  // neither contiguous nor major
+  CHECK(cell(t, "prd", 20, 40, 1905) == "");        // majors end in 1904: nobody knows
   CHECK(cell(t, "prd", 20, 40, 1906) == "");
   CHECK(count_panel(r, folder.path()) == t.rows());
   r.compat = true;
@@ -128,7 +149,8 @@ TEST_CASE("politically relevant pairs are not dropped where a source has ended; 
   CHECK(cell(peer, "cowmaj1", 2, 20, 1905) == "no row");
 }
 
-TEST_CASE("atop: directed as the file says; undirected pairs take the higher of both directions; --1 row is an alliance") {
+TEST_CASE(
+    "atop: directed as the file says; undirected pairs take the higher of both directions; --1 row is an alliance") {
   Folder folder;
   folder.put("states2016.csv", states).put("ps_atop_alliance.csv", atop);
   const Table t = whole_panel(with(pairs(), {"atop"}), folder.path());
@@ -148,8 +170,10 @@ TEST_CASE("atop: directed as the file says; undirected pairs take the higher of 
 
 TEST_CASE("cow-alliance: out of spells of dyads, both directions, an empty end is in force when the data end") {
   Folder folder;
-  folder.put("states2016.csv", states).put("alliance_v4.1_by_dyad.csv",
-      "version4id,ccode1,ccode2,dyad_st_year,dyad_end_year,defense,neutrality,nonaggression,entente\n1,2,20,1901,1902,1,0,0,0\n2,20,2,1902,,0,0,1,NA\n");
+  folder.put("states2016.csv", states)
+      .put("alliance_v4.1_by_dyad.csv",
+           "version4id,ccode1,ccode2,dyad_st_year,dyad_end_year,defense,neutrality,nonaggression,entente\n1,2,20,1901,"
+           "1902,1,0,0,0\n2,20,2,1902,,0,0,1,NA\n");
   const Table t = whole_panel(with(pairs(), {"cow-alliance"}), folder.path());
   CHECK(cell(t, "cow_defense", 20, 2, 1901) == "1");
   CHECK(cell(t, "cow_nonagg", 2, 20, 1902) == "1");
@@ -161,7 +185,9 @@ TEST_CASE("cow-alliance: out of spells of dyads, both directions, an empty end i
 TEST_CASE("register: what is handed over, on any day of the year") {
   Folder folder;
   folder.put("states2016.csv", states);
-  const std::vector<RegisterSpell> ties{{2, 20, "defense", {make_day(1901, 12, 31), make_day(1903, 1, 1)}}, {20, 2, "informal", {make_day(1904, 2, 1), day_max}}, {2, 999, "defense", {}}};
+  const std::vector<RegisterSpell> ties{{2, 20, "defense", {make_day(1901, 12, 31), make_day(1903, 1, 1)}},
+                                        {20, 2, "informal", {make_day(1904, 2, 1), day_max}},
+                                        {2, 999, "defense", {}}};
   PanelRequest r = with(pairs(), {"register"});
   CHECK_THROWS_AS(whole_panel(r, folder.path()), Error);
   r.ties = &ties;
@@ -176,8 +202,10 @@ TEST_CASE("register: what is handed over, on any day of the year") {
 
 TEST_CASE("capital distance: great circle, the first capital of the year, both directions") {
   Folder folder;
-  folder.put("states2016.csv", states).put("cow_capitals.csv",
-      "ccode,statenme,capital,stdate,enddate,lat,lng\n2,Alpha,A,1900-01-01,1901-06-30,0,0\n2,Alpha,B,1901-07-01,1905-12-31,0,10\n20,Beta,C,1900-01-01,1905-12-31,0,90\n40,Gamma,D,1902-05-20,1905-12-31,90,0\n");
+  folder.put("states2016.csv", states)
+      .put("cow_capitals.csv",
+           "ccode,statenme,capital,stdate,enddate,lat,lng\n2,Alpha,A,1900-01-01,1901-06-30,0,0\n2,Alpha,B,1901-07-01,"
+           "1905-12-31,0,10\n20,Beta,C,1900-01-01,1905-12-31,0,90\n40,Gamma,D,1902-05-20,1905-12-31,90,0\n");
   const Table t = whole_panel(with(pairs(), {"capital-distance"}), folder.path());
   const double quarter = 6378.137 * 3.14159265358979323846 / 2;
   const auto km = [&](int a, int b, int year) { return std::stod(cell(t, "capdist", a, b, year)); };
@@ -192,7 +220,9 @@ TEST_CASE("capital distance: great circle, the first capital of the year, both d
 
 TEST_CASE("min-distance: runs of years, both directions; for states over all others, the peer over later codes only") {
   Folder folder;
-  folder.put("states2016.csv", states).put("cow_mindist_intervals.csv", "ccode1,ccode2,styear,endyear,mindist\n2,20,1900,1903,12.5\n20,40,1902,1905,3\n");
+  folder.put("states2016.csv", states)
+      .put("cow_mindist_intervals.csv",
+           "ccode1,ccode2,styear,endyear,mindist\n2,20,1900,1903,12.5\n20,40,1902,1905,3\n");
   CHECK(cell(whole_panel(with(pairs(), {"min-distance"}), folder.path()), "mindist", 20, 2, 1903) == "12.5");
   CHECK(cell(whole_panel(with(pairs(), {"min-distance"}), folder.path()), "mindist", 20, 2, 1904) == "");
   PanelRequest r = with(pairs(), {"min-distance"});
@@ -202,11 +232,16 @@ TEST_CASE("min-distance: runs of years, both directions; for states over all oth
   CHECK(cell(whole_panel(r, folder.path()), "minmindist", 40, 1904) == "");
 }
 
-TEST_CASE("rivalries: both directions, Austria after Austria-Hungary, nobody is a rival after the data end but for the peer") {
+TEST_CASE(
+    "rivalries: both directions, Austria after Austria-Hungary, nobody is a rival after the data end but for the "
+    "peer") {
   Folder folder;
   folder.put("states2016.csv",
-             "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n300,Austria-Hungary,1816,1,1,1918,11,12\n305,Austria,1919,9,10,2016,12,31\n345,Yugoslavia,1878,7,13,2016,12,31\n");
-  folder.put("tss_rivalries.csv", "tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary,principal,aprin\n76,A,300,345,1903,1920,NA,1,NA,NA,NA,NA\n");
+             "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n300,Austria-Hungary,1816,1,1,1918,11,"
+             "12\n305,Austria,1919,9,10,2016,12,31\n345,Yugoslavia,1878,7,13,2016,12,31\n");
+  folder.put("tss_rivalries.csv",
+             "tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary,principal,"
+             "aprin\n76,A,300,345,1903,1920,NA,1,NA,NA,NA,NA\n");
   PanelRequest r = with(pairs(1910, 2021), {"rivalries"});
   const Table t = whole_panel(r, folder.path());
   CHECK(cell(t, "ongoingrivalry", 345, 300, 1910) == "1");

@@ -13,7 +13,8 @@ using namespace lattice::test;
 
 namespace {
 
-panel::DisputeYear dispute(int number, int onset, int fatality, int hostlev, int mindur, int maxdur, int recip, int month) {
+panel::DisputeYear dispute(int number, int onset, int fatality, int hostlev, int mindur, int maxdur, int recip,
+                           int month) {
   panel::DisputeYear d{2, 20, 1900, {}};
   d.value[panel::dispnum] = number;
   d.value[panel::onset] = onset;
@@ -34,12 +35,14 @@ int kept(std::vector<panel::DisputeYear> rows) {
 }
 
 const char* dyads_header =
-    "dispnum,ccode1,ccode2,year,gmlmidongoing,gmlmidonset,sidea1,sidea2,fatality1,fatality2,fatalpre1,fatalpre2,hiact1,hiact2,hostlev1,hostlev2,orig1,orig2,fatality,hostlev,recip,mindur,maxdur,stmon\n";
+    "dispnum,ccode1,ccode2,year,gmlmidongoing,gmlmidonset,sidea1,sidea2,fatality1,fatality2,fatalpre1,fatalpre2,hiact1,"
+    "hiact2,hostlev1,hostlev2,orig1,orig2,fatality,hostlev,recip,mindur,maxdur,stmon\n";
 
 }  // namespace
 
 TEST_CASE("whittle keeps one dispute of a pair and year, rule by rule") {
-  CHECK(kept({dispute(1, 0, 6, 5, 9, 9, 1, 1), dispute(2, 1, 0, 2, 1, 1, 0, 12)}) == 2);   // an onset before an ongoing one
+  CHECK(kept({dispute(1, 0, 6, 5, 9, 9, 1, 1), dispute(2, 1, 0, 2, 1, 1, 0, 12)}) ==
+        2);  // an onset before an ongoing one
   CHECK(kept({dispute(1, 1, 0, 5, 9, 9, 1, 1), dispute(2, 1, 1, 2, 1, 1, 0, 12)}) == 2);   // deaths
   CHECK(kept({dispute(1, 1, 0, 5, 9, 9, 1, 1), dispute(2, 1, -9, 2, 1, 1, 0, 12)}) == 2);  // unknown deaths before none
   CHECK(kept({dispute(1, 1, 1, 2, 1, 1, 0, 12), dispute(2, 1, -9, 5, 9, 9, 1, 1)}) == 1);  // and after some
@@ -53,7 +56,9 @@ TEST_CASE("whittle keeps one dispute of a pair and year, rule by rule") {
 
 TEST_CASE("participants on opposite sides are paired for the years they share a day") {
   using panel::Participant;
-  const std::vector<Participant> members{{7, 2, 1900, 3, -9, 1902, 1, 5, 1, 0, 0, 9, 4, 1}, {7, 20, 1901, 6, 1, 1902, 1, -9, 0, 0, 0, 8, 3, 0}, {7, 40, 1902, 2, 1, 1902, 3, 1, 0, 0, 0, 8, 3, 0}};
+  const std::vector<Participant> members{{7, 2, 1900, 3, -9, 1902, 1, 5, 1, 0, 0, 9, 4, 1},
+                                         {7, 20, 1901, 6, 1, 1902, 1, -9, 0, 0, 0, 8, 3, 0},
+                                         {7, 40, 1902, 2, 1, 1902, 3, 1, 0, 0, 0, 8, 3, 0}};
   const auto rows = panel::pair_participants(members);
   REQUIRE(rows.size() == 4);  // (2,20) and (20,2) in 1901 and 1902; 40 came when 2 was gone
   for (const auto& row : rows) {
@@ -64,9 +69,14 @@ TEST_CASE("participants on opposite sides are paired for the years they share a 
   }
 }
 
-TEST_CASE("gml-mids: unknown deaths are missing, -9 only for the peer; who initiated by three rules; no initiation without direction") {
+TEST_CASE(
+    "gml-mids: unknown deaths are missing, -9 only for the peer; who initiated by three rules; no initiation without "
+    "direction") {
   Folder folder;
-  folder.put("states2016.csv", states).put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) + "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,20,2,1901,1,1,1,0,-9,0,-9,0,2,1,4,3,1,0,-9,4,1,7,7,3\n");
+  folder.put("states2016.csv", states)
+      .put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) +
+                                          "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,20,2,1901,1,1,1,0,"
+                                          "-9,0,-9,0,2,1,4,3,1,0,-9,4,1,7,7,3\n");
   PanelRequest r = with(pairs(), {"gml-mids"});
   const Table t = whole_panel(r, folder.path());
   CHECK(cell(t, "gmlmidonset", 2, 20, 1901) == "1");
@@ -85,7 +95,10 @@ TEST_CASE("gml-mids: unknown deaths are missing, -9 only for the peer; who initi
 
 TEST_CASE("peace years by the name of the set or of its columns; --spells brings the set in") {
   Folder folder;
-  folder.put("states2016.csv", states).put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) + "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,2,20,1902,1,0,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n");
+  folder.put("states2016.csv", states)
+      .put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) +
+                                          "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,2,20,1902,1,0,0,1,"
+                                          "0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n");
   PanelRequest r = pairs();
   for (const char* word : {"gml-mids", "gml_mids", "gmlmid", "gmlmidongoing", "gmlmidspell"}) {
     r.spells = {word};
@@ -102,9 +115,16 @@ TEST_CASE("peace years by the name of the set or of its columns; --spells brings
 
 TEST_CASE("wars out of the owner's file: opposite sides on the same days, two stretches, deadlier war first") {
   Folder folder;
-  std::string text = "WarNum,WarName,WarType,ccode,StateName,Side,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,StartMonth2,StartDay2,StartYear2,EndMonth2,EndDay2,EndYear2,TransFrom,WhereFought,Initiator,Outcome,TransTo,BatDeath,Version\r";
-  text += "1,W,1,2,Alpha,1,3,1,1900,5,1,1900,2,1,1901,3,1,1901,0,0,1,1,-8,500,4\r1,W,1,20,Beta,2,3,1,1900,3,1,1901,-8,-8,-8,-8,-8,-8,0,0,2,2,-8,-9,4\r";
-  text += "2,V,1,2,Alpha,1,1,1,1900,2,1,1900,-8,-8,-8,-8,-8,-8,0,0,2,1,-8,10,4\r2,V,1,20,Beta,2,1,1,1900,2,1,1900,-8,-8,-8,-8,-8,-8,0,0,1,2,-8,20,4\r";
+  std::string text =
+      "WarNum,WarName,WarType,ccode,StateName,Side,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,"
+      "StartMonth2,StartDay2,StartYear2,EndMonth2,EndDay2,EndYear2,TransFrom,WhereFought,Initiator,Outcome,TransTo,"
+      "BatDeath,Version\r";
+  text +=
+      "1,W,1,2,Alpha,1,3,1,1900,5,1,1900,2,1,1901,3,1,1901,0,0,1,1,-8,500,4\r1,W,1,20,Beta,2,3,1,1900,3,1,1901,-8,-8,-"
+      "8,-8,-8,-8,0,0,2,2,-8,-9,4\r";
+  text +=
+      "2,V,1,2,Alpha,1,1,1,1900,2,1,1900,-8,-8,-8,-8,-8,-8,0,0,2,1,-8,10,4\r2,V,1,20,Beta,2,1,1,1900,2,1,1900,-8,-8,-8,"
+      "-8,-8,-8,0,0,1,2,-8,20,4\r";
   folder.put("states2016.csv", states).put("Inter-StateWarData_v4.0.csv", text);
   const Table t = whole_panel(with(pairs(), {"wars"}), folder.path());
   CHECK(cell(t, "warnum", 2, 20, 1900) == "1");
@@ -127,9 +147,12 @@ TEST_CASE("peace years: by calendar and by rows, against an obvious twin") {
         if (random() % 4 == 0) continue;  // a year without a row
         const auto event = static_cast<std::int8_t>(random() % 9 == 0 ? missing_int<std::int8_t> : random() % 5 == 0);
         const auto last = static_cast<std::int16_t>(y - 1);
-        const bool joins = !rows.runs.empty() && rows.runs.back().member[0] == unit && rows.runs.back().years.to == last;
-        if (joins) rows.runs.back().years.to = y, ++rows.count;
-        else rows.add({{unit, -1, -1, -1}, {y, y}});
+        const bool joins =
+            !rows.runs.empty() && rows.runs.back().member[0] == unit && rows.runs.back().years.to == last;
+        if (joins)
+          rows.runs.back().years.to = y, ++rows.count;
+        else
+          rows.add({{unit, -1, -1, -1}, {y, y}});
         events.push_back(event);
         unit_year.emplace_back(unit, y);
       }
@@ -138,16 +161,20 @@ TEST_CASE("peace years: by calendar and by rows, against an obvious twin") {
       std::vector<std::int16_t> fast;
       panel::count_spells(column, rows, by_rows, fast);
       for (std::size_t i = 0; i < events.size(); ++i) {
-        // The twin walks back to the last event or the first row of the unit; a missing event on the way leaves the count unknown.
+        // The twin walks back to the last event or the first row of the unit; a missing event on the way leaves the
+        // count unknown.
         int expected = 0;
         bool known = events[i] != missing_int<std::int8_t>;
         for (std::size_t j = i; known && j-- > 0 && unit_year[j].first == unit_year[i].first;) {
-          if (events[j] == missing_int<std::int8_t>) known = false;
+          if (events[j] == missing_int<std::int8_t>)
+            known = false;
           else if (events[j] == 1) {
             expected = by_rows ? expected : unit_year[i].second - unit_year[j].second - 1;
             break;
-          } else if (by_rows) ++expected;
-          else expected = unit_year[i].second - unit_year[j].second;
+          } else if (by_rows)
+            ++expected;
+          else
+            expected = unit_year[i].second - unit_year[j].second;
         }
         CHECK(fast[i] == (known ? expected : missing_int<std::int16_t>));
       }

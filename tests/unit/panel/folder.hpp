@@ -1,10 +1,11 @@
 #pragma once
-// A folder of tiny official files for a test, removed when the test ends; and short ways to ask for a panel and look at its cells.
+// A folder of tiny official files for a test, removed when the test ends; and short ways to ask for a panel and look at
+// its cells.
+#include <unistd.h>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 #include "lattice/panel.hpp"
 
@@ -14,7 +15,8 @@ class Folder {
  public:
   Folder() {
     static std::atomic<int> number{0};
-    path_ = std::filesystem::temp_directory_path() / ("lattice-panel-" + std::to_string(getpid()) + "-" + std::to_string(number++));
+    path_ = std::filesystem::temp_directory_path() /
+            ("lattice-panel-" + std::to_string(getpid()) + "-" + std::to_string(number++));
     std::filesystem::create_directories(path_);
   }
   ~Folder() { std::filesystem::remove_all(path_); }
@@ -25,12 +27,12 @@ class Folder {
     return *this;
   }
   const std::filesystem::path& path() const { return path_; }
-
  private:
   std::filesystem::path path_;
 };
 
-/// Four states: 2 and 20 live throughout; 40 begins on 1902-05-20; 50 ends on 1902-03-01, so that 40 and 50 share the year 1902 and no day of it.
+/// Four states: 2 and 20 live throughout; 40 begins on 1902-05-20; 50 ends on 1902-03-01, so that 40 and 50 share the
+/// year 1902 and no day of it.
 inline const char* states =
     "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
     "AAA,2,\"Alpha, United States of\",1900,1,1,1905,12,31,2016\n"
@@ -54,13 +56,16 @@ inline PanelRequest with(PanelRequest r, std::vector<std::string> sets) {
 /// The cell of a column in the row of a pair and year, as text; "no row" where there is none.
 inline std::string cell(const Table& t, const std::string& column, int one, int two, int year) {
   for (std::size_t r = 0; r < t.rows(); ++r)
-    if (t.find("ccode1")->text(r) == std::to_string(one) && t.find("ccode2")->text(r) == std::to_string(two) && t.find("year")->text(r) == std::to_string(year)) return t.find(column)->text(r);
+    if (t.find("ccode1")->text(r) == std::to_string(one) && t.find("ccode2")->text(r) == std::to_string(two) &&
+        t.find("year")->text(r) == std::to_string(year))
+      return t.find(column)->text(r);
   return "no row";
 }
 
 inline std::string cell(const Table& t, const std::string& column, int state, int year) {
   for (std::size_t r = 0; r < t.rows(); ++r)
-    if (t.find("ccode")->text(r) == std::to_string(state) && t.find("year")->text(r) == std::to_string(year)) return t.find(column)->text(r);
+    if (t.find("ccode")->text(r) == std::to_string(state) && t.find("year")->text(r) == std::to_string(year))
+      return t.find(column)->text(r);
   return "no row";
 }
 

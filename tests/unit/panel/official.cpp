@@ -8,7 +8,17 @@ using namespace lattice;
 
 namespace {
 
-const Layout tiny{"tiny", "Tiny data", "none", {"tiny.csv"}, {{"ccode|code"}, {"year"}, {"size", FieldType::real}, {"name", FieldType::text}, {"since", FieldType::day}, {"extra", FieldType::whole, true}}, {-9}};
+const Layout tiny{"tiny",
+                  "Tiny data",
+                  "none",
+                  {"tiny.csv"},
+                  {{"ccode|code"},
+                   {"year"},
+                   {"size", FieldType::real},
+                   {"name", FieldType::text},
+                   {"since", FieldType::day},
+                   {"extra", FieldType::whole, true}},
+                  {-9}};
 
 OfficialFile parse(const std::string& text) { return parse_official(tiny, text, "tiny.csv"); }
 
@@ -43,7 +53,9 @@ TEST_CASE("official files: LF, CR LF and CR line ends, marks and empty lines giv
 }
 
 TEST_CASE("official files: quotes, other spellings of a column, columns we do not know, Latin-1") {
-  const auto file = parse("other,CODE,year,size,name,since\n\"a,b\",2,1900,\"1e+05\",\"C\xf4te \"\"d'Ivoire\"\"\",1900-01-02\nx, 3 ,1901.0,2,\"two\nlines\",NA\n");
+  const auto file = parse(
+      "other,CODE,year,size,name,since\n\"a,b\",2,1900,\"1e+05\",\"C\xf4te \"\"d'Ivoire\"\"\",1900-01-02\nx, 3 "
+      ",1901.0,2,\"two\nlines\",NA\n");
   REQUIRE(file.rows() == 2);
   CHECK(file.text("name").pool[0] == "C\xc3\xb4te \"d'Ivoire\"");
   CHECK(file.text("name").pool[1] == "two\nlines");
@@ -54,16 +66,16 @@ TEST_CASE("official files: quotes, other spellings of a column, columns we do no
 
 TEST_CASE("official files: a malformed file is refused with file, line and column") {
   CHECK(where("") == "tiny.csv:1:1");
-  CHECK(where("ccode,year,name,since\n").starts_with("tiny.csv:1:"));                             // no size
-  CHECK(where("ccode,code,year,size,name,since\n").starts_with("tiny.csv:1:"));                   // twice the same
+  CHECK(where("ccode,year,name,since\n").starts_with("tiny.csv:1:"));            // no size
+  CHECK(where("ccode,code,year,size,name,since\n").starts_with("tiny.csv:1:"));  // twice the same
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02\n2,x,1,A,1900-01-02\n") == "tiny.csv:3:3");
   CHECK(where("ccode,year,size,name,since\n2,1900.5,1,A,1900-01-02\n") == "tiny.csv:2:3");
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-02-30\n") == "tiny.csv:2:12");
   CHECK(where("ccode,year,size,name,since\n2,1900,inf,A,1900-01-02\n") == "tiny.csv:2:8");
-  CHECK(where("ccode,year,size,name,since\n2,1900,1\n") == "tiny.csv:2:8");                       // too short
-  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,7\n") == "tiny.csv:2:23");       // too long
+  CHECK(where("ccode,year,size,name,since\n2,1900,1\n") == "tiny.csv:2:8");                          // too short
+  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,7\n") == "tiny.csv:2:23");          // too long
   CHECK(where("ccode,year,size,name,since\n2,1900,1,\"A,1900-01-02\n").starts_with("tiny.csv:2:"));  // quote not closed
-  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,\n") == "read");                 // a comma too many at the end
+  CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,\n") == "read");  // a comma too many at the end
 }
 
 TEST_CASE("official files: a missing folder or file says what to do") {
@@ -89,7 +101,9 @@ TEST_CASE("official files: every layout reads a file that has just its columns, 
     std::string header, row;
     for (const auto& field : layout.fields) {
       header += (header.empty() ? "" : ",") + std::string(field.names.substr(0, field.names.find('|')));
-      row += (row.empty() ? "" : ",") + std::string(field.type == FieldType::day ? "1900-01-02" : field.key == Field::Key::year ? "1900" : "1");
+      row += (row.empty() ? "" : ",") + std::string(field.type == FieldType::day    ? "1900-01-02"
+                                                    : field.key == Field::Key::year ? "1900"
+                                                                                    : "1");
     }
     CHECK(parse_official(layout, header + '\n' + row + '\n', "x").rows() == 1);
     CHECK_THROWS_AS(parse_official(layout, header.substr(header.find(',') + 1) + '\n', "x"), Error);
@@ -110,8 +124,14 @@ TEST_CASE("official files: keys must have a value, years must be years, impossib
   };
   CHECK(place("majors", "majors2016.csv", "ccode,styear,endyear\n2,1900,1902\nNA,1900,1902\n") == "majors2016.csv:3:1");
   CHECK(place("majors", "majors2016.csv", "ccode,styear,endyear\n2,19000,1902\n") == "majors2016.csv:2:3");
-  CHECK(place("contiguity", "contdir.csv", "state1no,state2no,conttype,begin,end\n2,20,1,190113,190201\n") == "contdir.csv:2:8");
-  CHECK(place("contiguity", "ps_cow_contdir.csv", "ccode1,ccode2,conttype,stdate,enddate\n2,20,1,1902-01-01,1901-01-01\n") == "ps_cow_contdir.csv:2:19");
-  CHECK(place("nmc", "states2016.csv", "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1900,1,1,1905,2,30\n") == "states2016.csv:2:21");
-  CHECK(place("nmc", "states2016.csv", "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1906,1,1,1905,2,3\n") == "states2016.csv:2:14");
+  CHECK(place("contiguity", "contdir.csv", "state1no,state2no,conttype,begin,end\n2,20,1,190113,190201\n") ==
+        "contdir.csv:2:8");
+  CHECK(place("contiguity", "ps_cow_contdir.csv",
+              "ccode1,ccode2,conttype,stdate,enddate\n2,20,1,1902-01-01,1901-01-01\n") == "ps_cow_contdir.csv:2:19");
+  CHECK(place("nmc", "states2016.csv",
+              "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1900,1,1,1905,2,30\n") ==
+        "states2016.csv:2:21");
+  CHECK(place("nmc", "states2016.csv",
+              "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n2,A,1906,1,1,1905,2,3\n") ==
+        "states2016.csv:2:14");
 }

@@ -42,7 +42,8 @@ TEST_CASE("dyad-years: two states that share a year and no day of it make no row
   CHECK(cell(directed, "year", 40, 2, 1902) == "1902");
   const Table undirected = whole_panel(pairs(1900, 1905, false), folder.path());
   CHECK(directed.rows() == 2 * undirected.rows());
-  for (std::size_t i = 0; i < undirected.rows(); ++i) CHECK(real_at(undirected.find("ccode1")->cells, i) < real_at(undirected.find("ccode2")->cells, i));
+  for (std::size_t i = 0; i < undirected.rows(); ++i)
+    CHECK(real_at(undirected.find("ccode1")->cells, i) < real_at(undirected.find("ccode2")->cells, i));
 }
 
 TEST_CASE("years beyond the list of states: those alive at its end are taken to live on, and a note says so") {
@@ -60,7 +61,8 @@ TEST_CASE("the order of rows in the list of states does not matter") {
   Folder one, two;
   one.put("states2016.csv", states);
   two.put("states2016.csv",
-          "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\nCCC,40,Gamma,1902,5,20,1905,12,31,2016\nDDD,50,Delta,1900,1,1,1902,3,1,2016\n"
+          "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\nCCC,40,Gamma,1902,5,20,1905,"
+          "12,31,2016\nDDD,50,Delta,1900,1,1,1902,3,1,2016\n"
           "BBB,20,Beta,1900,1,1,1905,12,31,2016\nAAA,2,\"Alpha, United States of\",1900,1,1,1905,12,31,2016\n");
   const Table a = whole_panel(pairs(), one.path()), b = whole_panel(pairs(), two.path());
   REQUIRE(a.rows() == b.rows());
@@ -78,7 +80,8 @@ TEST_CASE("groups: all of them, by brute force") {
     r.members = k;
     CHECK(whole_panel(r, folder.path()).rows() == static_cast<std::size_t>(expected));
     r.sample = 1000;
-    CHECK(whole_panel(r, folder.path()).rows() == static_cast<std::size_t>(expected));  // a sample of more than all is all
+    CHECK(whole_panel(r, folder.path()).rows() ==
+          static_cast<std::size_t>(expected));  // a sample of more than all is all
   }
 }
 
@@ -87,7 +90,8 @@ std::string many_states(int count) {
   std::string text = "ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday\n";
   for (int i = 1; i <= count; ++i) {
     const int start = i % 5 == 0 ? 1 + i % 12 : 1, end = i % 7 == 0 ? 1 + i % 11 : 12;
-    text += std::to_string(i) + ",S" + std::to_string(i) + ",1900," + std::to_string(std::min(start, end)) + ",1,1901," + std::to_string(end) + ",28\n";
+    text += std::to_string(i) + ",S" + std::to_string(i) + ",1900," + std::to_string(std::min(start, end)) +
+            ",1,1901," + std::to_string(end) + ",28\n";
   }
   return text;
 }
@@ -105,7 +109,8 @@ TEST_CASE("groups: a full sample has every group once, in order, with weight 1")
     const Table sample = whole_panel(r, folder.path());
     REQUIRE(sample.rows() == all.rows());
     for (int m = 1; m <= k; ++m)
-      for (std::size_t row = 0; row < all.rows(); ++row) CHECK(all.find("ccode" + std::to_string(m))->text(row) == sample.find("ccode" + std::to_string(m))->text(row));
+      for (std::size_t row = 0; row < all.rows(); ++row)
+        CHECK(all.find("ccode" + std::to_string(m))->text(row) == sample.find("ccode" + std::to_string(m))->text(row));
     CHECK(sample.find("weight")->text(0) == "1");
   }
 }
@@ -141,7 +146,10 @@ TEST_CASE("groups: a sample is the same for the same seed, has no group twice, a
 
 TEST_CASE("Gleditsch-Ward: a state that was renamed has the name of the year; microstates are marked") {
   Folder folder;
-  folder.put("gw_states.csv", "gwcode,stateabb,statename,startdate,enddate\n2,USA,United States,1816-01-01,2017-12-31\n580,MAG,Madagascar,1816-01-01,1896-01-17\n580,MAG,Madagascar (Malagasy),1960-06-26,2017-12-31\n");
+  folder.put("gw_states.csv",
+             "gwcode,stateabb,statename,startdate,enddate\n2,USA,United "
+             "States,1816-01-01,2017-12-31\n580,MAG,Madagascar,1816-01-01,1896-01-17\n580,MAG,Madagascar "
+             "(Malagasy),1960-06-26,2017-12-31\n");
   PanelRequest r = pairs(1890, 2000);
   r.unit = Unit::state_year;
   r.system = StateSystem::gw;

@@ -1,4 +1,5 @@
-// Writing panels: text forms, Stata files read back, the summary, and that nothing is left behind when something goes wrong.
+// Writing panels: text forms, Stata files read back, the summary, and that nothing is left behind when something goes
+// wrong.
 #include <doctest/doctest.h>
 #include <readstat.h>
 
@@ -20,7 +21,9 @@ Table sample() {
   t.columns.push_back({"flag", "a flag", std::vector<std::int8_t>{1, missing_int<std::int8_t>, 127}});
   t.columns.push_back({"size", "a size", std::vector<double>{0.1, missing_real, 1e22}});
   t.columns.push_back({"name", "a name", Texts{{0, -1, 1}, {"Alpha, \"A\"", "B"}}});
-  t.columns.push_back({"day", "a day", std::vector<std::int32_t>{make_day(1951, 8, 30), missing_int<std::int32_t>, make_day(1816, 1, 1)}, true});
+  t.columns.push_back(
+      {"day", "a day",
+       std::vector<std::int32_t>{make_day(1951, 8, 30), missing_int<std::int32_t>, make_day(1816, 1, 1)}, true});
   return t;
 }
 
@@ -43,9 +46,13 @@ std::string written(const std::filesystem::path& path, std::unique_ptr<TextWrite
 
 TEST_CASE("text forms of a table") {
   Folder folder;
-  CHECK(written(folder.path() / "x.csv", csv_writer) == "code,flag,size,name,day\n2,1,0.1,\"Alpha, \"\"A\"\"\",1951-08-30\n20,,,,\n32000,127,1e+22,B,1816-01-01\n");
-  CHECK(written(folder.path() / "x.jsonl", json_lines_writer).starts_with("{\"code\":2,\"flag\":1,\"size\":0.1,\"name\":\"Alpha, \\\"A\\\"\",\"day\":\"1951-08-30\"}\n{\"code\":20,\"flag\":null,"));
-  CHECK(written(folder.path() / "x.json", json_writer).find("[32000,127,1e+22,\"B\",\"1816-01-01\"]]}") != std::string::npos);
+  CHECK(written(folder.path() / "x.csv", csv_writer) ==
+        "code,flag,size,name,day\n2,1,0.1,\"Alpha, \"\"A\"\"\",1951-08-30\n20,,,,\n32000,127,1e+22,B,1816-01-01\n");
+  CHECK(written(folder.path() / "x.jsonl", json_lines_writer)
+            .starts_with("{\"code\":2,\"flag\":1,\"size\":0.1,\"name\":\"Alpha, "
+                         "\\\"A\\\"\",\"day\":\"1951-08-30\"}\n{\"code\":20,\"flag\":null,"));
+  CHECK(written(folder.path() / "x.json", json_writer).find("[32000,127,1e+22,\"B\",\"1816-01-01\"]]}") !=
+        std::string::npos);
 }
 
 TEST_CASE("CSV: every number reads back the same, whatever the cache does") {
@@ -86,26 +93,32 @@ TEST_CASE("Stata: labels, missing cells, dates and texts read back") {
   std::string seen;
   readstat_parser_t* parser = readstat_parser_init();
   readstat_set_variable_handler(parser, [](int, readstat_variable_t* v, const char*, void* to) {
-    *static_cast<std::string*>(to) += std::string(readstat_variable_get_name(v)) + "=" + readstat_variable_get_label(v) + ";";
+    *static_cast<std::string*>(to) +=
+        std::string(readstat_variable_get_name(v)) + "=" + readstat_variable_get_label(v) + ";";
     return 0;
   });
   readstat_set_value_handler(parser, [](int, readstat_variable_t* v, readstat_value_t value, void* to) {
     auto& text = *static_cast<std::string*>(to);
-    if (readstat_value_is_missing(value, v)) text += "[missing]";
-    else if (readstat_value_type(value) == READSTAT_TYPE_STRING) text += "[" + std::string(readstat_string_value(value)) + "]";
-    else text += "[" + shortest(readstat_double_value(value)) + "]";
+    if (readstat_value_is_missing(value, v))
+      text += "[missing]";
+    else if (readstat_value_type(value) == READSTAT_TYPE_STRING)
+      text += "[" + std::string(readstat_string_value(value)) + "]";
+    else
+      text += "[" + shortest(readstat_double_value(value)) + "]";
     return 0;
   });
   CHECK(readstat_parse_dta(parser, path.c_str(), &seen) == READSTAT_OK);
   readstat_parser_free(parser);
-  CHECK(seen.starts_with("code=code of the state;flag=a flag;size=a size;name=a name;day=a day;[2][1][0.1][Alpha, \"A\"]"));
+  CHECK(seen.starts_with(
+      "code=code of the state;flag=a flag;size=a size;name=a name;day=a day;[2][1][0.1][Alpha, \"A\"]"));
   CHECK(seen.find("[20][missing][missing][][missing]") != std::string::npos);
   CHECK(seen.find("[" + std::to_string(make_day(1951, 8, 30) - make_day(1960, 1, 1)) + "]") != std::string::npos);
 }
 
 TEST_CASE("a panel that fails leaves no file, not even a partial one") {
   Folder folder;
-  folder.put("states2016.csv", states).put("NMC_5_0.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,1900,10,oops,0,5,100.5,7,0.25\n");
+  folder.put("states2016.csv", states)
+      .put("NMC_5_0.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,1900,10,oops,0,5,100.5,7,0.25\n");
   const auto path = folder.path() / "out.csv";
   try {
     OutputFile out(path.string());
@@ -126,7 +139,8 @@ TEST_CASE("summary: missing cells, sums, bounds, and distinct values with missin
   summary.add(sample());
   summary.add(sample());
   CHECK(summary_csv(6, summary.columns()) ==
-        "rows,6\ncol,n_na,sum,min,max,distinct\ncode,0,64044,2,32000,3\nflag,2,256,1,127,3\nsize,2,2e+22,0.1,1e+22,3\nname,2,,,,3\nday,2,-125894,-56248,-6699,3\n");
+        "rows,6\ncol,n_na,sum,min,max,distinct\ncode,0,64044,2,32000,3\nflag,2,256,1,127,3\nsize,2,2e+22,0.1,1e+22,"
+        "3\nname,2,,,,3\nday,2,-125894,-56248,-6699,3\n");
 }
 
 TEST_CASE("summary: distinct values of any column, against a set") {
@@ -151,7 +165,8 @@ TEST_CASE("summary: distinct values of any column, against a set") {
 TEST_CASE("the manifest names every file by its hash") {
   Folder folder;
   folder.put("states2016.csv", states);
-  const auto report = stream_panel(pairs(), folder.path(), [](const Table&) {}, true);
+  const auto report = stream_panel(
+      pairs(), folder.path(), [](const Table&) {}, true);
   const auto text = manifest_json("panel", report);
   CHECK(text.find("\"file\": \"states2016.csv\"") != std::string::npos);
   CHECK(text.find(hash_hex(states)) != std::string::npos);

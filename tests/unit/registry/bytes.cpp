@@ -26,7 +26,11 @@ const std::vector<Bytes> inputs{
     {"a key without a value", "id = \"x\"\ntitle =\n", ":2:", "not valid TOML"},
     {"a key twice", "id = \"x\"\nid = \"y\"\n", ":2:", "not valid TOML"},
     {"an open string", "id = \"x\n", ":1:", "not valid TOML"},
-    {"binary", std::string("\x7f" "ELF\x02\x01\x01\0\0\0", 10), ":1:", ""},
+    {"binary",
+     std::string("\x7f"
+                 "ELF\x02\x01\x01\0\0\0",
+                 10),
+     ":1:", ""},
     {"a NUL", std::string("id = 1\n\0", 8), ":2:", "a control character"},
     {"random bytes", "\x89PNG\r\n\x1a\n", ":1:", "not UTF-8"},
     {"[$]~", "[$]~", ":1:", "not valid TOML"},
@@ -50,7 +54,8 @@ const std::vector<Bytes> inputs{
 TEST_CASE("an agreement file of such bytes is one note with file and line") {
   for (const Bytes& b : inputs) {
     const Register reg = small_register({{"pact", b.text}});
-    CHECK_MESSAGE(noted(reg.notes, {std::string("data/agreements/pact.toml") + b.place + " error", b.says}), b.what, ":\n", all_of(reg.notes));
+    CHECK_MESSAGE(noted(reg.notes, {std::string("data/agreements/pact.toml") + b.place + " error", b.says}), b.what,
+                  ":\n", all_of(reg.notes));
     CHECK_MESSAGE(reg.world.agreements.size() == 2, b.what);
   }
 }

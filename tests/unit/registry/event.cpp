@@ -19,12 +19,20 @@ TEST_CASE("an event that cannot be is refused with the field, the reason and wha
   for (const Row& r : std::vector<Row>{
            {"unknown attacker", [](EventText& e) { e.attackers = {"Rusia"}; }, {"attacker", "did you mean Russia"}},
            {"unknown target", [](EventText& e) { e.targets = {"GBX"}; }, {"target", "did you mean"}},
-           {"a target that is no state", [](EventText& e) { e.targets = {"PIRATES"}; }, {"target", "no state is called \"PIRATES\""}},
-           {"a state before it existed", [](EventText& e) { e.attackers = {"DEU"}, e.date = "1860-01-01"; }, {"Germany did not exist on 1860-01-01"}},
-           {"a state after it was gone", [](EventText& e) { e.targets = {"PRU"}; }, {"Prussia did not exist on 1950-06-15"}},
+           {"a target that is no state",
+            [](EventText& e) { e.targets = {"PIRATES"}; },
+            {"target", "no state is called \"PIRATES\""}},
+           {"a state before it existed",
+            [](EventText& e) { e.attackers = {"DEU"}, e.date = "1860-01-01"; },
+            {"Germany did not exist on 1860-01-01"}},
+           {"a state after it was gone",
+            [](EventText& e) { e.targets = {"PRU"}; },
+            {"Prussia did not exist on 1950-06-15"}},
            {"no attacker", [](EventText& e) { e.attackers.clear(); }, {"no attacker is named"}},
            {"no target", [](EventText& e) { e.targets.clear(); }, {"no target is named"}},
-           {"attacker equal to target", [](EventText& e) { e.attackers = e.targets; }, {"attacker and the target are both GBR"}},
+           {"attacker equal to target",
+            [](EventText& e) { e.attackers = e.targets; },
+            {"attacker and the target are both GBR"}},
            {"an impossible day", [](EventText& e) { e.date = "1950-02-29"; }, {"1950-02-29", "YYYY-MM-DD"}},
            {"a month for a day", [](EventText& e) { e.date = "1950-06"; }, {"\"1950-06\" is not a day"}},
            {"an unknown act", [](EventText& e) { e.act = "invation"; }, {"act", "did you mean invasion"}},
@@ -32,12 +40,32 @@ TEST_CASE("an event that cannot be is refused with the field, the reason and wha
            {"an object of treaties", [](EventText& e) { e.object = "any"; }, {"say what was hit"}},
            {"an unknown place", [](EventText& e) { e.place = "Dovre"; }, {"place", "did you mean Dover"}},
            {"no place", [](EventText& e) { e.place = ""; }, {"place"}},
-           {"an unknown provocation", [](EventText& e) { e.provocation = "dirrect"; }, {"provocation", "did you mean direct"}},
-           {"an unknown request", [](EventText& e) { e.requests = {{"GBR", "ALL", "help"}}; }, {"request", "assistance"}},
-           {"a request of a stranger to the world", [](EventText& e) { e.requests = {{"GBX", "ALL", "assistance"}}; }, {"request"}},
-           {"an unknown decision", [](EventText& e) { e.decisions = {{"council", "voted", ""}}; }, {"decision", "invoked"}},
-           {"an unknown thing hit", [](EventText& e) { e.also_hit = {{"GBR", "boats", std::nullopt}}; }, {"also_hit"}},
-           {"an unknown administrator", [](EventText& e) { e.place_admin = "Gbx"; }, {"place_admin", "did you mean"}}}) {
+           {"an unknown provocation",
+            [](EventText& e) { e.provocation = "dirrect"; },
+            {"provocation", "did you mean direct"}},
+           {"an unknown request",
+            [](EventText& e) {
+              e.requests = {{"GBR", "ALL", "help"}};
+            },
+            {"request", "assistance"}},
+           {"a request of a stranger to the world",
+            [](EventText& e) {
+              e.requests = {{"GBX", "ALL", "assistance"}};
+            },
+            {"request"}},
+           {"an unknown decision",
+            [](EventText& e) {
+              e.decisions = {{"council", "voted", ""}};
+            },
+            {"decision", "invoked"}},
+           {"an unknown thing hit",
+            [](EventText& e) {
+              e.also_hit = {{"GBR", "boats", std::nullopt}};
+            },
+            {"also_hit"}},
+           {"an unknown administrator",
+            [](EventText& e) { e.place_admin = "Gbx"; },
+            {"place_admin", "did you mean"}}}) {
     EventText e = story();
     r.change(e);
     const std::string text = thrown([&] { (void)read_event(w, e, "case.toml:7"); });

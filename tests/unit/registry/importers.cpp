@@ -29,7 +29,8 @@ std::pair<std::string, std::string> fault_of(const std::string& name, const std:
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
   return text;
 }
 
@@ -54,7 +55,8 @@ TEST_CASE("ATOP members: precision of dates, 0 and empty for still in force, dut
 
 TEST_CASE("line ends, a byte order mark, and columns between the needed ones do not matter") {
   const Folder folder;
-  for (const std::string& text : {replaced(good, "\n", "\r"), replaced(good, "\n", "\r\n"), "\xef\xbb\xbf" + good, replaced(good, "\n", "\n\n")}) {
+  for (const std::string& text : {replaced(good, "\n", "\r"), replaced(good, "\n", "\r\n"), "\xef\xbb\xbf" + good,
+                                  replaced(good, "\n", "\n\n")}) {
     folder.write("atop4_01m.csv", text);
     const AllianceRecords r = read_alliance_records(folder.path.string());
     CHECK(r.atop4.size() == 2);
@@ -77,8 +79,8 @@ TEST_CASE("faults name file, line, column and the layout expected, and nothing i
     CHECK_MESSAGE(what.find(word) != std::string::npos, what);
     CHECK(what.find("atop4-members") != std::string::npos);
   };
-  check(good.substr(0, good.size() - 20), "5:28", "truncated");              // cut inside the last row
-  check(good.substr(0, good.size() - 2), "5:44", "version \"4.0\"");         // cut inside the last cell
+  check(good.substr(0, good.size() - 20), "5:28", "truncated");       // cut inside the last row
+  check(good.substr(0, good.size() - 2), "5:44", "version \"4.0\"");  // cut inside the last cell
   check("", "1:1", "empty");
   check(atop_members_header, "1:1", "no row");
   check(replaced(good, "member,", "membre,"), "1:1", "no column \"member\"");
@@ -93,7 +95,8 @@ TEST_CASE("faults name file, line, column and the layout expected, and nothing i
   check(good + std::string(1, '\0'), "6:1", "zero byte");
 }
 
-TEST_CASE("a file cut off anywhere, or with any one letter changed, is read or refused with a place, and nothing worse") {
+TEST_CASE(
+    "a file cut off anywhere, or with any one letter changed, is read or refused with a place, and nothing worse") {
   const Folder folder;
   int refused = 0;
   const auto attempt = [&](const std::string& text) {
@@ -119,22 +122,33 @@ TEST_CASE("a file cut off anywhere, or with any one letter changed, is read or r
 TEST_CASE("ATOP's two files must hold the same alliances") {
   const Folder folder;
   folder.write("atop4_01m.csv", good);
-  const std::string header = "atopid,cowid,cow4id,begyr,begmo,begday,endyr,endmo,endday,bilat,defense,offense,neutral,nonagg,consul,asymm,version\n";
+  const std::string header =
+      "atopid,cowid,cow4id,begyr,begmo,begday,endyr,endmo,endday,bilat,defense,offense,neutral,nonagg,consul,asymm,"
+      "version\n";
   folder.write("atop4_01a.csv", header + "9001,,7,1900,5,,1910,,,1,1,0,0,0,1,1,4.01\n");
   CHECK_THROWS_AS(read_alliance_records(folder.path.string()), Error);
-  folder.write("atop4_01a.csv", header + "9001,,7,1900,5,,1910,,,1,1,0,0,0,1,1,4.01\n9002,,,1950,2,3,0,0,0,1,0,0,1,1,0,0,4.01\n");
+  folder.write("atop4_01a.csv",
+               header + "9001,,7,1900,5,,1910,,,1,1,0,0,0,1,1,4.01\n9002,,,1950,2,3,0,0,0,1,0,0,1,1,0,0,4.01\n");
   CHECK(read_alliance_records(folder.path.string()).atop4.size() == 2);
 }
 
 TEST_CASE("COW: four layouts tell the same spells once; quoted commas and Latin-1 names are read") {
   const Folder folder;
   const std::string spell = ",1,2,1950,,,,0,1,1,0,0,1,";
-  folder.write("alliance_v4.1_by_member.csv", cow_members_header + ("7,10,\"Ar, land of\"" + spell + "4.1\n7,20,C\xf4te" + spell + "4.1\n"));
-  folder.write("alliance_v4.1_by_member_yearly.csv", "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,mem_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente,year,version\n"
-                                                     "7,10,Ar,1,2,1950,,,2012,0,1,1,0,0,1,1950,4.1\n7,10,Ar,1,2,1950,,,2012,0,1,1,0,0,1,1951,4.1\n");
-  const std::string pair = "version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_month,dyad_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente,";
-  folder.write("alliance_v4.1_by_dyad.csv", pair + "asymmetric,version\n7,10,A,20,B,1,2,1950,,,,0,1,1,0,0,1,1,4.1\n7,20,B,30,C,9,8,1954,8,8,1954,0,0,1,0,0,1,0,4.1\n");
-  folder.write("alliance_v4.1_by_directed.csv", pair + "version\n7,10,A,20,B,1,2,1950,,,,0,1,1,0,0,1,4.1\n7,20,B,10,A,1,2,1950,,,,0,1,1,0,0,1,4.1\n");
+  folder.write("alliance_v4.1_by_member.csv",
+               cow_members_header + ("7,10,\"Ar, land of\"" + spell + "4.1\n7,20,C\xf4te" + spell + "4.1\n"));
+  folder.write("alliance_v4.1_by_member_yearly.csv",
+               "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,mem_end_year,"
+               "left_censor,right_censor,defense,neutrality,nonaggression,entente,year,version\n"
+               "7,10,Ar,1,2,1950,,,2012,0,1,1,0,0,1,1950,4.1\n7,10,Ar,1,2,1950,,,2012,0,1,1,0,0,1,1951,4.1\n");
+  const std::string pair =
+      "version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_day,dyad_st_month,dyad_st_year,dyad_end_day,dyad_end_"
+      "month,dyad_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente,";
+  folder.write("alliance_v4.1_by_dyad.csv", pair +
+                                                "asymmetric,version\n7,10,A,20,B,1,2,1950,,,,0,1,1,0,0,1,1,4.1\n7,20,B,"
+                                                "30,C,9,8,1954,8,8,1954,0,0,1,0,0,1,0,4.1\n");
+  folder.write("alliance_v4.1_by_directed.csv",
+               pair + "version\n7,10,A,20,B,1,2,1950,,,,0,1,1,0,0,1,4.1\n7,20,B,10,A,1,2,1950,,,,0,1,1,0,0,1,4.1\n");
   const AllianceRecords r = read_alliance_records(folder.path.string());
   REQUIRE(r.cow4.size() == 1);
   CHECK(r.cow4[0].members.size() == 2);
@@ -147,9 +161,15 @@ TEST_CASE("COW: four layouts tell the same spells once; quoted commas and Latin-
 
 TEST_CASE("dyad-years and lists of states") {
   const Folder folder;
-  folder.write("ps_atop_alliance.csv", "\"ccode1\",\"ccode2\",\"year\",\"atop_defense\",\"atop_offense\",\"atop_neutral\",\"atop_nonagg\",\"atop_consul\"\n10,20,1950,1,0,0,0,0\n10,20,1951,1,0,0,0,0\n10,20,1953,1,0,0,0,0\n20,10,1950,0,0,0,1,0\n");
-  folder.write("ps_cow_states.csv", "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\nARL,10,Arland,1816,1,1,2016,12,31,2016\n");
-  folder.write("ps_gw_states.csv", "gwcode,stateabb,statename,startdate,enddate\n10,ARL,Arland,1816-01-01,2017-12-31\n");
+  folder.write(
+      "ps_atop_alliance.csv",
+      "\"ccode1\",\"ccode2\",\"year\",\"atop_defense\",\"atop_offense\",\"atop_neutral\",\"atop_nonagg\",\"atop_"
+      "consul\"\n10,20,1950,1,0,0,0,0\n10,20,1951,1,0,0,0,0\n10,20,1953,1,0,0,0,0\n20,10,1950,0,0,0,1,0\n");
+  folder.write("ps_cow_states.csv",
+               "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\nARL,10,Arland,1816,1,1,"
+               "2016,12,31,2016\n");
+  folder.write("ps_gw_states.csv",
+               "gwcode,stateabb,statename,startdate,enddate\n10,ARL,Arland,1816-01-01,2017-12-31\n");
   const AllianceRecords r = read_alliance_records(folder.path.string());
   CHECK(r.atop5.size() == 4);
   CHECK(r.cow_states.size() == 1);
@@ -179,7 +199,9 @@ TEST_CASE("coded agreements: coarse promises by member; a curated entry with the
   CHECK(a.commitments[0].owed_by.states.size() == 1);  // only Arland
   CHECK(is_party(a, look_up_state(w, "BBB").value(), make_day(1905, 1, 1)));
   CHECK(find_agreement(w, "atop-9002").life.contains(make_day(2020, 1, 1)));
-  w = with_coded(world({{"ours", agreement("ours", "signed = 1900-05-01\nin_force = 1900-05-01\n", "ids = { cow = [7] }", parties("\"AAA\", \"BBB\"") + promise("defence"))}}), r, notes);
+  w = with_coded(world({{"ours", agreement("ours", "signed = 1900-05-01\nin_force = 1900-05-01\n",
+                                           "ids = { cow = [7] }", parties("\"AAA\", \"BBB\"") + promise("defence"))}}),
+                 r, notes);
   CHECK(w.agreements.size() == 2);
   CHECK_FALSE(w.names.agreement_by_id.contains("atop-9001"));
 }

@@ -10,7 +10,11 @@ using namespace lattice;
 using namespace tiny;
 
 namespace {
-World one(const std::string& head, const std::string& rest) { return world({{"x", agreement("x", "signed = 1900-01-01\nin_force = 1900-02-01\nended = 1909-12-31\nended_how = \"expired\"\n", head, rest)}}); }
+World one(const std::string& head, const std::string& rest) {
+  return world(
+      {{"x", agreement("x", "signed = 1900-01-01\nin_force = 1900-02-01\nended = 1909-12-31\nended_how = \"expired\"\n",
+                       head, rest)}});
+}
 }  // namespace
 
 TEST_CASE("every kind of duty has its row, and docs/method/coverage.md shows the same table") {
@@ -25,8 +29,12 @@ TEST_CASE("every kind of duty has its row, and docs/method/coverage.md shows the
         if (has(set, o)) return std::string(name_of(o));
       return std::string("-");
     };
-    const std::string cow = shown(row.cow) == "consul" ? "entente" : shown(row.cow) == "nonagg" ? "nonaggression" : shown(row.cow) == "neutral" ? "neutrality" : shown(row.cow);
-    const std::string line = "| `" + std::string(name_of(row.kind)) + "` | " + shown(row.atop) + " | " + cow + " | " + std::string(row.why) + " |";
+    const std::string cow = shown(row.cow) == "consul"    ? "entente"
+                            : shown(row.cow) == "nonagg"  ? "nonaggression"
+                            : shown(row.cow) == "neutral" ? "neutrality"
+                                                          : shown(row.cow);
+    const std::string line = "| `" + std::string(name_of(row.kind)) + "` | " + shown(row.atop) + " | " + cow + " | " +
+                             std::string(row.why) + " |";
     CHECK_MESSAGE(page.find(line) != std::string::npos, line);
   }
 }
@@ -37,7 +45,8 @@ TEST_CASE("what binds nobody, and what leaves out arms, counts as nothing") {
   CHECK(count(one("", both + promise("defence"))) == 2);
   CHECK(count(one("", both + promise("guarantee"))) == 2);
   CHECK(count(one("", both + promise("defence", "discretion = \"consult_only\"\n"))) == 0);
-  CHECK(count(one("", both + promise("no_separate_peace", "trigger = \"any_war\"\ndiscretion = \"automatic\"\n"))) == 0);
+  CHECK(count(one("", both + promise("no_separate_peace", "trigger = \"any_war\"\ndiscretion = \"automatic\"\n"))) ==
+        0);
   World w = one("", both + promise("defence"));
   w.agreements[0].form = Form::political;
   CHECK(count(w) == 0);
@@ -46,7 +55,9 @@ TEST_CASE("what binds nobody, and what leaves out arms, counts as nothing") {
 }
 
 TEST_CASE("duties are directed, dated, and interrupted by suspensions") {
-  const World w = one("", parties("\"AAA\", \"BBB\"") + promise("defence", "owed_by = [\"AAA\"]\nowed_to = [\"BBB\", \"CCC\"]\n") + "[[suspension]]\nby = \"AAA\"\nto = \"BBB\"\nfrom = 1903-01-01\nuntil = 1904-12-31\n");
+  const World w =
+      one("", parties("\"AAA\", \"BBB\"") + promise("defence", "owed_by = [\"AAA\"]\nowed_to = [\"BBB\", \"CCC\"]\n") +
+                  "[[suspension]]\nby = \"AAA\"\nto = \"BBB\"\nfrom = 1903-01-01\nuntil = 1904-12-31\n");
   const auto spells = duty_spells(w);
   REQUIRE(spells.size() == 3);
   CHECK(code_of(w, spells[0].by) == "AAA");

@@ -1,4 +1,5 @@
-// The report of a comparison: nothing of the data gets out of its quotes, the same input gives the same bytes, nothing is missing or loaded from elsewhere.
+// The report of a comparison: nothing of the data gets out of its quotes, the same input gives the same bytes, nothing
+// is missing or loaded from elsewhere.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -56,9 +57,12 @@ std::string unbalanced(const std::string& markup) {
     while (std::isalnum(static_cast<unsigned char>(markup[stop])) || markup[stop] == '!') ++stop;
     const std::string tag = lower(markup.substr(at + 1 + closing, stop - at - 1 - closing));
     if (empty || alone.contains(tag)) continue;
-    if (!closing) open.push_back(tag);
-    else if (open.empty() || open.back() != tag) return "</" + tag + "> closes " + (open.empty() ? "nothing" : open.back());
-    else open.pop_back();
+    if (!closing)
+      open.push_back(tag);
+    else if (open.empty() || open.back() != tag)
+      return "</" + tag + "> closes " + (open.empty() ? "nothing" : open.back());
+    else
+      open.pop_back();
   }
   return open.empty() ? "" : "<" + open.back() + "> stays open";
 }
@@ -66,7 +70,8 @@ std::string unbalanced(const std::string& markup) {
 /// Every id of an element, in order.
 std::vector<std::string> ids(const std::string& markup) {
   std::vector<std::string> out;
-  for (std::size_t at = markup.find(" id=\""); at != std::string::npos; at = markup.find(" id=\"", at + 1)) out.push_back(markup.substr(at + 5, markup.find('"', at + 5) - at - 5));
+  for (std::size_t at = markup.find(" id=\""); at != std::string::npos; at = markup.find(" id=\"", at + 1))
+    out.push_back(markup.substr(at + 5, markup.find('"', at + 5) - at - 5));
   return out;
 }
 
@@ -89,7 +94,8 @@ TEST_CASE("report: every crisis, alternative and conclusion stands on the page")
 
 TEST_CASE("report: one file that loads nothing, balanced, every id once and every link with a goal") {
   const std::string page = write_comparison_html(shared_comparison()), markup = markup_only(page);
-  for (const char* part : {"http:", "https:", "src=", "@import", "url(", "<link"}) CHECK_MESSAGE(!contains(markup, part), part);
+  for (const char* part : {"http:", "https:", "src=", "@import", "url(", "<link"})
+    CHECK_MESSAGE(!contains(markup, part), part);
   CHECK_FALSE(contains(page, "@import"));
   CHECK(unbalanced(markup) == "");
   const auto all = ids(markup);

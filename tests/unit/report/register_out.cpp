@@ -13,8 +13,14 @@ using namespace tiny;
 namespace {
 
 World two() {
-  return world({{"a", agreement("a", "signed = 1950-01-01\nin_force = 1950-06-01\nended = 1960-01-01\nended_how = \"expired\"\n", "", parties("\"AAA\", \"BBB\"") + promise("defence") + promise("defence"))},
-                {"b", agreement("b", "signed = 1955-01-01\nin_force = 1955-01-01\n", "", parties("\"AAA\"") + "[[party]]\nstate = \"BBB\"\nuntil = 1970-01-01\n[[party]]\nstate = \"CCC\"\nfrom = 1957-01-01\n" + promise("consultation"))}});
+  return world(
+      {{"a", agreement("a", "signed = 1950-01-01\nin_force = 1950-06-01\nended = 1960-01-01\nended_how = \"expired\"\n",
+                       "", parties("\"AAA\", \"BBB\"") + promise("defence") + promise("defence"))},
+       {"b", agreement(
+                 "b", "signed = 1955-01-01\nin_force = 1955-01-01\n", "",
+                 parties("\"AAA\"") +
+                     "[[party]]\nstate = \"BBB\"\nuntil = 1970-01-01\n[[party]]\nstate = \"CCC\"\nfrom = 1957-01-01\n" +
+                     promise("consultation"))}});
 }
 
 std::size_t count(const std::string& text, const std::string& what) {
@@ -36,7 +42,8 @@ TEST_CASE("diff between two days: came, went, other parties") {
   CHECK(c[1].joined == std::vector<std::string>{"CCC"});
   CHECK(c[1].left == std::vector<std::string>{"BBB"});
   const auto back = register_diff(w, make_day(1940, 1, 1), w, make_day(1956, 1, 1));
-  CHECK(std::all_of(back.begin(), back.end(), [](const RegisterChange& x) { return x.what == RegisterChange::What::came; }));
+  CHECK(std::all_of(back.begin(), back.end(),
+                    [](const RegisterChange& x) { return x.what == RegisterChange::What::came; }));
   CHECK(register_diff(w, make_day(1956, 1, 1), w, make_day(1956, 6, 1)).empty());
 }
 

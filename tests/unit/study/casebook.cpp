@@ -23,7 +23,9 @@ std::vector<CaseAnswer> read_answers(const std::string& path) {
     CaseAnswer a{j["id"], {}};
     for (const auto& r : j["verdicts"]) {
       CaseAnswer::Row row{r["state"], r["agreement"], r["article"], r["verdict"], r["reason"], {}};
-      for (const auto& x : r["alternatives"]) row.alternatives.push_back({*read_word<VerdictWord>(x.get<std::string>()), Reason::no_agreement, Doubt::armed_attack, false, ""});
+      for (const auto& x : r["alternatives"])
+        row.alternatives.push_back(
+            {*read_word<VerdictWord>(x.get<std::string>()), Reason::no_agreement, Doubt::armed_attack, false, ""});
       a.rows.push_back(row);
     }
     out.push_back(a);
@@ -60,8 +62,9 @@ TEST_CASE("the engine against the casebook") {
   CHECK(s.false_military_decisions <= 4);
 }
 
-// The figures are those of the casebook's own scorer on the two files beside this one: articles written differently, several promises of one
-// agreement, a group, rows without an agreement, rows that are not scored, alternatives, military duties that the gold does not have.
+// The figures are those of the casebook's own scorer on the two files beside this one: articles written differently,
+// several promises of one agreement, a group, rows without an agreement, rows that are not scored, alternatives,
+// military duties that the gold does not have.
 TEST_CASE("our score is that of the reference scorer on rows made by hand") {
   Notes notes;
   Register reg = small_register({});
