@@ -9,7 +9,7 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
          "evolve": 4, "study": 5, "report": 6, "apps": 7, "bindings": 7}
 # public headers that belong to a module of another name
 HEADER_OF = {"table": "base", "chance": "base", "vocabulary": "world", "official": "registry", "importers": "registry", "coverage": "registry", "register_diff": "registry",
-             "register_out": "report", "tables_out": "report"}
+             "register_out": "report", "tables_out": "report", "power": "measure", "balance": "measure", "similarity": "stats"}
 HOME = {"toml++/": {"src/registry"}, "CLI/": {"apps/lattice"}, "httplib": {"apps/serve"}, "pybind11/": {"bindings/python"},
         "nlohmann/": {"src/report", "src/registry", "src/study", "apps", "tests"}, "igraph": {"src/measure"}, "mpi.h": {"apps/mpi"},
         "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report"}, "doctest": {"tests"},
