@@ -8,8 +8,23 @@ import sys
 LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke": 3, "measure": 3, "simulate": 4, "bargain": 4,
          "evolve": 4, "study": 5, "report": 6, "apps": 7, "bindings": 7}
 # public headers that belong to a module of another name
-HEADER_OF = {"table": "base", "chance": "base", "vocabulary": "world", "official": "registry", "importers": "registry", "coverage": "registry", "register_diff": "registry",
-             "register_out": "report", "tables_out": "report", "power": "measure", "balance": "measure", "similarity": "stats"}
+HEADER_OF = {
+    "balance": "measure",
+    "bloc": "bargain",
+    "chance": "base",
+    "contest": "registry",
+    "coverage": "registry",
+    "importers": "registry",
+    "official": "registry",
+    "power": "measure",
+    "register_diff": "registry",
+    "register_out": "report",
+    "rules": "bargain",
+    "similarity": "stats",
+    "table": "base",
+    "tables_out": "report",
+    "vocabulary": "world",
+}
 HOME = {"toml++/": {"src/registry"}, "CLI/": {"apps/lattice"}, "httplib": {"apps/serve"}, "pybind11/": {"bindings/python"},
         "nlohmann/": {"src/report", "src/registry", "src/study", "apps", "tests"}, "igraph": {"src/measure"}, "mpi.h": {"apps/mpi"},
         "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report"}, "doctest": {"tests"},

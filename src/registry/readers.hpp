@@ -18,6 +18,15 @@ Objects objects(Fields& f, std::string_view key);
 
 /// The bytes of a file. Throws Error(not_found, bad_input, io) with the path.
 std::string read_text_file(const std::string& path);
+/// A text of the data set by the name users give it, and where it comes from.
+struct NamedText {
+  std::string text, file;
+};
+/// The file FOLDER/NAME.toml of the data set, or the file of that name when it ends in .toml. `what` is the word for
+/// error texts. Throws Error(not_found, io).
+NamedText named_text(const DataSet& data, const std::string& folder, const std::string& what, const std::string& name);
+/// Names of the .toml files below a folder of the data set, without folder and ending.
+std::vector<std::string> ids_below(const DataSet& data, const std::string& folder);
 /// Throws the first error among the notes as Error(bad_input) with file:line.
 void throw_first_error(const Notes& notes);
 

@@ -150,22 +150,15 @@ EventText read_event_text(Fields& f) {
   return e;
 }
 
+std::vector<std::string> scenario_ids(const DataSet& data) { return ids_below(data, "scenarios/"); }
+
 Scenario load_scenario(const DataSet& data, const World& world, const std::string& name) {
-  std::string text, file = name;
-  if (name.ends_with(".toml"))
-    text = read_text_file(name);
-  else if (const DataFile* found = data.find("scenarios/" + name + ".toml"))
-    text = found->text, file = "data/" + found->path;
-  else {
-    const auto ids = scenario_ids(data);
-    throw Error(Fault::not_found, "there is no scenario \"" + name + "\"" + did_you_mean_of(name, ids) +
-                                      "; or give a file that ends in .toml");
-  }
+  const NamedText found = named_text(data, "scenarios/", "scenario", name);
   Notes notes;
-  const Context context{&world, file, &notes};
-  Scenario s = read_scenario(parse_toml(text, file), context, data);
+  const Context context{&world, found.file, &notes};
+  Scenario s = read_scenario(parse_toml(found.text, found.file), context, data);
   throw_first_error(notes);
-  s.hash = hash_hex(text);
+  s.hash = hash_hex(found.text);
   return s;
 }
 
