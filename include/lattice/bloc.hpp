@@ -51,10 +51,10 @@ Stability stability_of(const BlocGame& game, Members bloc, double tolerance = 1e
 
 /// What a search for stable blocs found.
 struct StableBlocs {
-  bool exact = true;                        ///< every bloc was looked at
-  std::vector<Members> nash;                ///< internally and externally stable, largest first
-  std::vector<Members> individual;          ///< with the members' consent to entry, largest first
-  std::vector<Members> core;                ///< of the individually stable, at most 64 of them looked at, those in the core
+  bool exact = true;                ///< every bloc was looked at
+  std::vector<Members> nash;        ///< internally and externally stable, largest first
+  std::vector<Members> individual;  ///< with the members' consent to entry, largest first
+  std::vector<Members> core;        ///< of the individually stable, at most 64 of them looked at, those in the core
   std::optional<Members> largest_internal;  ///< the largest bloc that no member gains by leaving
   std::uint64_t looked_at = 0;
 };
@@ -97,7 +97,7 @@ struct PathGame {
   Members target = 0;  ///< all of these are to be tied to one another
   std::vector<StepKind> allowed{StepKind::bilateral, StepKind::trilateral, StepKind::accession, StepKind::merger};
   double tolerance = 1e-9;
-  std::uint64_t most_states = 2'000'000;  ///< of the search
+  std::uint64_t most_states = 100'000;  ///< graphs that the search leaves from, before it is cut off
 };
 
 /// A way to the target. Cheapest in side payments, among those the fewest steps.

@@ -141,6 +141,7 @@ using Marks = std::unordered_map<TieGraph, Mark, HashGraph>;
 struct Search {
   Marks marks;
   std::optional<TieGraph> goal;
+  std::uint64_t settled = 0;
   bool cut = false;
 };
 
@@ -160,7 +161,7 @@ Search search(const PathGame& game, Values& values, bool greedy) {
     if (mark.settled) continue;
     mark.settled = true;
     if (complete(e.graph, game.target)) return s.goal = e.graph, s;
-    if (s.marks.size() > game.most_states) return s.cut = true, s;
+    if (++s.settled > game.most_states) return s.cut = true, s;
     for (const Offer& o : offers(game, e.graph)) {
       const TieGraph next = tied(e.graph, o.signers);
       const double payment = e.payment + price(values, e.graph, next, o.signers, game.tolerance);
