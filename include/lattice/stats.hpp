@@ -114,6 +114,11 @@ std::vector<double> predict(const Matrix& x, std::span<const double> coefficient
 std::vector<double> robust_covariance(const Logit& fit, const Matrix& x, std::span<const std::uint8_t> y,
                                       std::span<const std::int64_t> cluster = {}, bool small_sample = true);
 
+/// The lower triangular factor L of a covariance C = L L', row by row; a variable with variance 0 gets a row of zeros.
+/// Rounding up to 1e-4 of a correlation is forgiven (parameters are kept with four digits). Error(bad_input) when C is
+/// not positive semidefinite.
+std::vector<double> lower_factor(std::span<const double> covariance, std::size_t side);
+
 /// A logistic regression whose intercept differs between groups: u ~ N(0, sigma^2).
 struct MixedLogit {
   std::vector<double> coefficient;
