@@ -1,7 +1,6 @@
 # A thin cover over CMake: `make demo` and `make test` are all a newcomer needs.
 PRESET ?= release
 JOBS ?= $(shell nproc)
-LAUNCHER := $(shell command -v ccache >/dev/null 2>&1 && echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 
 .PHONY: all build demo test test-debug bench fuzz check clean bootstrap
 
@@ -11,9 +10,9 @@ bootstrap:
 	@tools/bootstrap
 
 build: bootstrap
-	@cmake --preset $(PRESET) $(LAUNCHER) > build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
+	@cmake --preset $(PRESET) > build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
 	@rm -f build-$(PRESET).log
-	@cmake --build --preset $(PRESET) -j $(JOBS)
+	@NINJA_STATUS='[%f/%t %es] ' cmake --build --preset $(PRESET) -j $(JOBS)
 
 demo: build
 	@build/release/lattice compare asian-nato-2024 --html asian-nato-2024.html
