@@ -20,7 +20,7 @@ demo: build
 	@echo "The whole report, with every verdict and its sources: asian-nato-2024.html"
 
 test: build
-	@ctest --test-dir build/$(PRESET) --output-on-failure -j $(JOBS) -L 'fast|parity'
+	@ctest --test-dir build/$(PRESET) --output-on-failure -j $(JOBS) -L 'fast|parity|install'
 
 test-debug:
 	@$(MAKE) --no-print-directory PRESET=dev test
