@@ -20,6 +20,7 @@ set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/latticework)
 configure_package_config_file(${CMAKE_SOURCE_DIR}/cmake/latticeworkConfig.cmake.in
                               ${CMAKE_BINARY_DIR}/latticeworkConfig.cmake INSTALL_DESTINATION ${package_folder})
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/latticeworkConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+file(RELATIVE_PATH back /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(${CMAKE_SOURCE_DIR}/cmake/latticework.pc.in ${CMAKE_BINARY_DIR}/latticework.pc @ONLY)
 
 # The manual page and the completions follow from what the program says of itself.
