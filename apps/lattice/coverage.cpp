@@ -40,7 +40,8 @@ int run(const Options& options, const Arguments& given) {
   const AllianceRecords official = read_alliance_records(options.official);
   if (official.atop4.empty() && official.cow4.empty() && official.atop5.empty()) {
     std::string known;
-    for (const LayoutFacts& l : layouts()) known += (known.empty() ? "" : ", ") + std::string(l.file_names);
+    for (const Layout* layout : record_layouts())
+      for (const auto name : layout->files) known += (known.empty() ? "" : ", ") + std::string(name);
     throw Error(Fault::missing_data, "no file of a known record of alliances; usual names: " + known, options.official);
   }
   const Loaded l = load(options, {});

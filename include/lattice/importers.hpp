@@ -1,7 +1,7 @@
 #pragma once
 // importers: reads the files of other records of alliances (ATOP, Correlates of War, the state lists) in their official
-// layouts, and turns them into agreements of the form "coded". Users bring the files; none is part of this project.
-// The table of layouts is src/registry/importers/importers.cpp, the table of duties src/registry/importers/mapping.cpp.
+// layouts (lattice/official.hpp), and turns them into agreements of the form "coded". Users bring the files; none is
+// part of this project. The table of duties is src/registry/importers/mapping.cpp.
 #include <array>
 #include <optional>
 #include <span>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lattice/official.hpp"
 #include "lattice/registry.hpp"
 
 namespace lattice {
@@ -93,7 +94,6 @@ struct CodedMember {
   Date from;
   std::optional<Date> until;  ///< none: still in force on the last day of the record
   Obligations owes = 0;
-  int line = 0;
 };
 
 /// A directed pair in an alliance.
@@ -138,15 +138,8 @@ struct AllianceRecords {
   Notes notes;                     ///< remarks: Latin-1 text, several files of one layout
 };
 
-/// An importer as help and documentation show it.
-struct LayoutFacts {
-  std::string_view name;
-  std::string_view file_names;  ///< usual names, separated by spaces
-  std::string_view
-      columns;  ///< columns needed, in this order, separated by commas; further columns may stand between them
-  std::string_view meaning;
-};
-std::vector<LayoutFacts> layouts();
+/// The layouts that are read, in the order in which they are: of the same alliance the first file wins.
+std::vector<const Layout*> record_layouts();
 
 /// Reads every file of a known layout in a folder. Files are known by name, or by their header row.
 /// Throws Error(missing_data) if there is no such folder, Error(io) if a file cannot be read, and Error(bad_input) with

@@ -46,7 +46,7 @@ struct FlagColumn {
 void add_flags(const Workshop& shop, const std::vector<FlagRow>& rows, const std::vector<FlagColumn>& columns, int from,
                int to) {
   PairBook book(shop);
-  std::vector<std::vector<std::int32_t>> values(columns.size());
+  std::vector<std::vector<Maybe>> values(columns.size());
   for (std::size_t i = 0; i < rows.size();) {
     std::size_t j = i + 1;
     while (j < rows.size() && rows[j].pair == rows[i].pair && rows[j].year == rows[j - 1].year + 1 &&
@@ -65,18 +65,17 @@ void add_flags(const Workshop& shop, const std::vector<FlagRow>& rows, const std
   book.finish(std::move(cells), std::move(blanks));
 }
 
-std::int8_t flag(std::int32_t value) { return value > 0 && value != missing_int<std::int32_t> ? 1 : 0; }
+std::int8_t flag(Maybe value) { return value.value_or(0) > 0 ? 1 : 0; }
 
 }  // namespace
 
 void build_atop(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("atop");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2"), &years = file.whole("year"),
-             &allied = file.whole("atop_alliance");
-  const std::vector<std::int32_t>* flags[] = {&file.whole("atop_defense"), &file.whole("atop_offense"),
-                                              &file.whole("atop_neutral"), &file.whole("atop_nonagg"),
-                                              &file.whole("atop_consul")};
+  const auto &one = file.key("ccode1"), &two = file.key("ccode2"), &years = file.key("year");
+  const Wholes allied = file.whole("atop_alliance");
+  const Wholes flags[] = {file.whole("atop_defense"), file.whole("atop_offense"), file.whole("atop_neutral"),
+                          file.whole("atop_nonagg"), file.whole("atop_consul")};
   std::vector<FlagRow> rows;
   rows.reserve(one.size());
   for (std::size_t r = 0; r < one.size(); ++r) {
@@ -85,7 +84,7 @@ void build_atop(const Workshop& shop, bool) {
     const int a = codes.at(one[r], y), b = codes.at(two[r], y);
     if (a < 0 || b < 0 || a == b) continue;
     FlagRow row{pair_of(shop, a, b), static_cast<std::int16_t>(y), {}};
-    for (std::size_t f = 0; f < 5; ++f) row.flags[f + 1] = flag((*flags[f])[r]);
+    for (std::size_t f = 0; f < 5; ++f) row.flags[f + 1] = flag(flags[f][r]);
     row.flags[0] = 1;  // a row means an alliance, whatever its obligations
     rows.push_back(row);
   }
@@ -104,23 +103,23 @@ void build_cow_alliance(const Workshop& shop, bool) {
   const bool yearly = shop.has("cow-alliance");
   const OfficialFile file = shop.read(yearly ? "cow-alliance" : "cow-alliance-dyad");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2");
-  const std::vector<std::int32_t>* flags[] = {&file.whole("defense"), &file.whole("neutrality"),
-                                              &file.whole("nonaggression"), &file.whole("entente")};
-  const auto& starts = file.whole(yearly ? "year" : "dyad_st_year");
-  const auto& ends = file.whole(yearly ? "year" : "dyad_end_year");
+  const auto &one = file.key("ccode1"), &two = file.key("ccode2");
+  const Wholes flags[] = {file.whole("defense"), file.whole("neutrality"), file.whole("nonaggression"),
+                          file.whole("entente")};
+  const auto& starts = file.key(yearly ? "year" : "dyad_st_year");
+  const Wholes ends = file.whole(yearly ? "year" : "dyad_end_year");
   const int last = yearly ? year_range(starts).second : 2012;  // an empty end means in force when the data set ends
   std::vector<FlagRow> rows;
   for (std::size_t r = 0; r < one.size(); ++r)
-    for (int year = std::max(starts[r], shop.frame.from);
-         year <= std::min(ends[r] == missing_int<std::int32_t> ? last : ends[r], shop.frame.to); ++year) {
+    for (int year = std::max(starts[r], shop.frame.from); year <= std::min(ends[r].value_or(last), shop.frame.to);
+         ++year) {
       const int y = shop.frame.offset(year);
       const int a = codes.at(one[r], y), b = codes.at(two[r], y);
       if (a < 0 || b < 0 || a == b) continue;
       // A COW alliance binds both ways: both orders are present whatever the file has.
       for (const auto pair : {pair_of(shop, a, b), pair_of(shop, b, a)}) {
         FlagRow row{pair, static_cast<std::int16_t>(y), {}};
-        for (std::size_t f = 0; f < 4; ++f) row.flags[f] = flag((*flags[f])[r]);
+        for (std::size_t f = 0; f < 4; ++f) row.flags[f] = flag(flags[f][r]);
         rows.push_back(row);
       }
     }

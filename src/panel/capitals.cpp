@@ -33,8 +33,7 @@ struct Capitals {
 Capitals read_capitals(const Workshop& shop) {
   const bool cow = shop.frame.system == StateSystem::cow;
   const OfficialFile file = shop.read(cow ? "capitals-cow" : "capitals-gw");
-  const auto &codes = file.whole(cow ? "ccode" : "gwcode"), &starts = file.whole("stdate"),
-             &ends = file.whole("enddate");
+  const auto &codes = file.key(cow ? "ccode" : "gwcode"), &starts = file.key("stdate"), &ends = file.key("enddate");
   Capitals capitals;
   const auto cells = static_cast<std::size_t>(shop.frame.states() * shop.frame.years());
   capitals.of.assign(cells, -1);
@@ -42,7 +41,7 @@ Capitals read_capitals(const Workshop& shop) {
   int last = shop.frame.from;
   for (std::size_t r = 0; r < codes.size(); ++r) {
     constexpr double degree = std::numbers::pi / 180;
-    const double lat = file.real("lat")[r], lng = file.real("lng")[r];
+    const double lat = file.real("lat")[r].value_or(missing_real), lng = file.real("lng")[r].value_or(missing_real);
     capitals.list.push_back({lat, lng, std::sin(lat * degree), std::cos(lat * degree)});
     last = std::max(last, year_of(ends[r]));
     const int state = shop.frame.find(codes[r]);

@@ -8,12 +8,7 @@
 namespace lattice::panel {
 namespace {
 
-const std::string& text_at(const Texts& texts, std::size_t row) {
-  static const std::string none;
-  return texts.code[row] < 0 ? none : texts.pool[static_cast<std::size_t>(texts.code[row])];
-}
-
-bool wanted(const std::vector<std::string>& list, const std::string& value) {
+bool wanted(const std::vector<std::string>& list, std::string_view value) {
   return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
@@ -27,13 +22,14 @@ struct ConflictYear {
 using ConflictYears = std::map<std::pair<std::int32_t, std::int32_t>, ConflictYear>;  // by state and year
 
 ConflictYears read_conflicts(const PanelRequest& request, const OfficialFile& file) {
-  const auto &ids = file.whole("conflict_id"), &years = file.whole("year"), &states = file.whole("gwno_a"),
-             &intensity = file.whole("intensity_level");
+  const auto &ids = file.key("conflict_id"), &years = file.key("year"), &states = file.key("gwno_a");
+  const Wholes intensity = file.whole("intensity_level");
+  const Words types = file.text("type_of_conflict"), issues = file.text("incompatibility");
   std::map<std::pair<std::int32_t, std::int32_t>, std::int32_t> first;  // conflict and state: its first year
   std::vector<std::size_t> rows;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    if (!wanted(request.conflict_types, text_at(file.text("type_of_conflict"), r)) ||
-        !wanted(request.conflict_issues, text_at(file.text("incompatibility"), r)))
+    if (!wanted(request.conflict_types, types[r].value_or("")) ||
+        !wanted(request.conflict_issues, issues[r].value_or("")))
       continue;
     if (request.wars_only && intensity[r] != 2) continue;
     rows.push_back(r);
@@ -45,7 +41,7 @@ ConflictYears read_conflicts(const PanelRequest& request, const OfficialFile& fi
     auto& at = out[{states[r], years[r]}];
     at.numbers.insert(ids[r]);
     at.onset |= first[{ids[r], states[r]}] == years[r];
-    at.intensity = std::max(at.intensity, intensity[r]);
+    at.intensity = std::max(at.intensity, intensity[r].value_or(0));
   }
   return out;
 }
@@ -56,12 +52,8 @@ void build_ucdp(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("ucdp");
   const ConflictYears by_year = read_conflicts(shop.request, file);
   StateGrid grid(shop, StateSystem::gw);
-  const int last = year_range(file.whole("year")).second;
-  std::vector<std::int8_t> going(grid.size(), missing_int<std::int8_t>);
-  for (int s = 0; s < shop.frame.states(); ++s)
-    for (int y = 0; y < shop.frame.years(); ++y)
-      if (shop.frame.from + y >= 1946 && shop.frame.from + y <= last) going[grid.cell(s, y)] = 0;
-  auto began = going;
+  const int last = year_range(file.key("year")).second;
+  auto going = grid.filled<std::int8_t>(0, 1946, last), began = going;
   std::vector<std::int8_t> most(grid.size(), missing_int<std::int8_t>);
   Texts numbers{std::vector<std::int32_t>(grid.size(), -1), {}};
   for (const auto& [place, at] : by_year) {
@@ -95,10 +87,10 @@ constexpr const char* rivalry_kinds[] = {"positional", "spatial", "ideological",
 /// Austria-Hungary (300) is Austria's (305).
 template <class Use>
 void each_rivalry(const Workshop& shop, const OfficialFile& file, const Use& use) {
-  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2");
+  const auto &one = file.key("ccode1"), &two = file.key("ccode2");
   for (std::size_t r = 0; r < file.rows(); ++r)
-    for (int year = std::max(file.whole("start")[r], std::max(1816, shop.frame.from));
-         year <= std::min(file.whole("end")[r], shop.frame.to); ++year) {
+    for (int year = std::max(file.key("start")[r], std::max(1816, shop.frame.from));
+         year <= std::min(file.key("end")[r], shop.frame.to); ++year) {
       const auto heir = [&](std::int32_t code) { return code == 300 && year >= 1919 ? 305 : code; };
       use(heir(one[r]), heir(two[r]), year, r);
       use(heir(two[r]), heir(one[r]), year, r);
@@ -112,17 +104,17 @@ void rivalries_of_pairs(const Workshop& shop, const OfficialFile& file) {
     const int y = shop.frame.offset(year), a = codes.at(one, y), b = codes.at(two, y);
     if (a >= 0 && b >= 0 && a != b) book.add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, row);
   });
-  std::vector<Column> cells{whole_column("tssr_id", "number of the rivalry", file.whole("tssr_id"))},
+  std::vector<Column> cells{field_column("tssr_id", "number of the rivalry", file, "tssr_id")},
       blanks{blank_missing("tssr_id", "number of the rivalry")};
   for (const char* kind : rivalry_kinds) {
-    auto values = file.whole(kind);
-    for (auto& v : values) v = v == missing_int<std::int32_t> ? 0 : v;
+    std::vector<Maybe> values(file.rows());
+    for (std::size_t r = 0; r < values.size(); ++r) values[r] = file.whole(kind)[r].value_or(0);
     const std::string label = "the rivalry is " + std::string(kind);
     cells.push_back(whole_column(kind, label, values));
     blanks.push_back(blank_between(shop.frame, kind, label, 0, shop.frame.from, rivalry_last));
   }
   const char* label = "the states are strategic rivals in the year";
-  cells.push_back(whole_column("ongoingrivalry", label, std::vector<std::int32_t>(file.rows(), 1)));
+  cells.push_back(whole_column("ongoingrivalry", label, std::vector<Maybe>(file.rows(), 1)));
   blanks.push_back(blank_between(shop.frame, "ongoingrivalry", label, 0, shop.frame.from, rivalry_last));
   if (shop.request.compat && shop.frame.to > rivalry_last) {  // the peer counts every pair as rivals after its data end
     auto& blank = std::get<std::vector<std::int8_t>>(blanks.back().cells);
@@ -135,9 +127,7 @@ void rivalries_of_pairs(const Workshop& shop, const OfficialFile& file) {
 void rivalries_of_states(const Workshop& shop, const OfficialFile& file) {
   StateGrid grid(shop, StateSystem::cow);
   for (const char* kind : {"ideological", "interventionary", "positional", "spatial"}) {
-    std::vector<std::int8_t> count(grid.size(), missing_int<std::int8_t>);
-    for (int s = 0; s < shop.frame.states(); ++s)
-      for (int y = 0; y < shop.frame.years() && shop.frame.from + y <= rivalry_last; ++y) count[grid.cell(s, y)] = 0;
+    auto count = grid.filled<std::int8_t>(0, shop.frame.from, rivalry_last);
     each_rivalry(shop, file, [&](std::int32_t one, std::int32_t, int year, std::size_t row) {
       const int y = shop.frame.offset(year), s = grid.codes().at(one, y);
       if (s >= 0 && file.whole(kind)[row] == 1 && count[grid.cell(s, y)] >= 0) ++count[grid.cell(s, y)];

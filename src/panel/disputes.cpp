@@ -36,23 +36,21 @@ constexpr const char* field_labels[dispute_fields] = {"number of the dispute",
                                                       "the dispute was reciprocated",
                                                       "month in which the dispute began"};
 
-using FieldColumns = const std::vector<std::int32_t>*;
-
 /// Reads rows of pairs; `renamed` are the names of the ongoing and onset columns in this file; fields from `fatality`
 /// on only if the layout has them.
 std::vector<DisputeYear> rows_of_pairs(const OfficialFile& file, const char* ongoing_name, const char* onset_name,
                                        bool with_dispute) {
-  const auto &one = file.whole("ccode1"), &two = file.whole("ccode2"), &years = file.whole("year");
+  const auto &one = file.key("ccode1"), &two = file.key("ccode2"), &years = file.key("year");
   const int fields = with_dispute ? dispute_fields : fatality;
-  std::vector<FieldColumns> columns;
+  std::vector<Wholes> columns;
   for (int f = 0; f < fields; ++f)
-    columns.push_back(&file.whole(f == ongoing ? ongoing_name : f == onset ? onset_name : field_names[f]));
+    columns.push_back(file.whole(f == ongoing ? ongoing_name : f == onset ? onset_name : field_names[f]));
   std::vector<DisputeYear> rows(one.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     rows[r].code1 = one[r];
     rows[r].code2 = two[r];
     rows[r].year = years[r];
-    for (int f = 0; f < fields; ++f) rows[r].value[f] = (*columns[static_cast<std::size_t>(f)])[r];
+    for (int f = 0; f < fields; ++f) rows[r].value[f] = columns[static_cast<std::size_t>(f)][r];
   }
   return rows;
 }
@@ -61,11 +59,11 @@ std::vector<DisputeYear> rows_of_pairs(const OfficialFile& file, const char* ong
 void add_dispute_level(const Workshop& shop, std::vector<DisputeYear>& rows) {
   const OfficialFile file = shop.read("mid-a");
   std::map<std::int32_t, std::size_t> by_number;
-  for (std::size_t r = 0; r < file.rows(); ++r) by_number[file.whole("dispnum")[r]] = r;
+  for (std::size_t r = 0; r < file.rows(); ++r) by_number[file.key("dispnum")[r]] = r;
   for (auto& row : rows) {
-    const auto it = by_number.find(row.value[dispnum]);
+    const auto it = by_number.find(row.value[dispnum].value_or(0));
     for (int f = fatality; f < dispute_fields; ++f)
-      row.value[f] = it == by_number.end() ? -9 : file.whole(field_names[f])[it->second];
+      row.value[f] = it == by_number.end() ? Maybe(-9) : file.whole(field_names[f])[it->second];
   }
 }
 
@@ -73,9 +71,10 @@ std::vector<Participant> read_participants(const OfficialFile& file) {
   std::vector<Participant> out(file.rows());
   const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
   for (std::size_t r = 0; r < out.size(); ++r) {
-    out[r] = {at("dispnum", r),  at("ccode", r),  at("styear", r),  at("stmon", r), at("stday", r),
-              at("endyear", r),  at("endmon", r), at("endday", r),  at("sidea", r), at("fatality", r),
-              at("fatalpre", r), at("hiact", r),  at("hostlev", r), at("orig", r)};
+    out[r] = {file.key("dispnum")[r], file.key("ccode")[r], file.key("styear")[r], file.key("endyear")[r],
+              at("stmon", r),         at("stday", r),       at("endmon", r),       at("endday", r),
+              at("sidea", r),         at("fatality", r),    at("fatalpre", r),     at("hiact", r),
+              at("hostlev", r),       at("orig", r)};
     try {
       days_of(out[r]);
     } catch (const Error&) {
@@ -85,7 +84,7 @@ std::vector<Participant> read_participants(const OfficialFile& file) {
   return out;
 }
 
-std::int32_t initiated(Initiation rule, std::int32_t side_a, std::int32_t originator) {
+bool initiated(Initiation rule, Maybe side_a, Maybe originator) {
   switch (rule) {
     case Initiation::all_joiners: return side_a == 1 || originator == 0;
     case Initiation::with_joiners: return side_a == 1;
@@ -102,7 +101,7 @@ void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, co
   book.add_all(rows, codes);
   std::vector<Column> cells, blanks;
   const auto put = [&](const std::string& name, const char* label, const auto& value, bool zero) {
-    std::vector<std::int32_t> column(rows.size());
+    std::vector<Maybe> column(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) column[r] = value(rows[r]);
     cells.push_back(whole_column(name, label, column));
     blanks.push_back(zero ? blank_between(shop.frame, name, label, 0, 1816, last) : blank_missing(name, label));
@@ -112,19 +111,20 @@ void add_disputes(const Workshop& shop, const std::vector<DisputeYear>& rows, co
     // -9 means "not known" in these data; the peer keeps it as a number.
     put(
         flag ? prefix + field_names[f] : field_names[f], field_labels[f],
-        [&, f](const DisputeYear& d) {
-          return d.value[f] == -9 && !shop.request.compat ? missing_int<std::int32_t> : d.value[f];
-        },
-        flag);
+        [&, f](const DisputeYear& d) { return d.value[f] == -9 && !shop.request.compat ? Maybe() : d.value[f]; }, flag);
   }
   if (initiation && shop.request.directed) {
     put(
         "init1", "state 1 initiated",
-        [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea1], d.value[orig1]); },
+        [&](const DisputeYear& d) {
+          return Maybe(initiated(shop.request.initiation, d.value[sidea1], d.value[orig1]));
+        },
         false);
     put(
         "init2", "state 2 initiated",
-        [&](const DisputeYear& d) { return initiated(shop.request.initiation, d.value[sidea2], d.value[orig2]); },
+        [&](const DisputeYear& d) {
+          return Maybe(initiated(shop.request.initiation, d.value[sidea2], d.value[orig2]));
+        },
         false);
   }
   book.finish(std::move(cells), std::move(blanks));
@@ -165,24 +165,20 @@ void build_gml_mids(const Workshop& shop, bool dyads) {
   const OfficialFile file = shop.read("gml-participants");
   StateGrid grid(shop, StateSystem::cow);
   std::vector<std::int8_t> cells[4];
-  for (auto& column : cells) {
-    column.assign(grid.size(), 0);
-    for (int s = 0; s < shop.frame.states(); ++s)
-      for (int y = 0; y < shop.frame.years(); ++y)
-        if (!shop.request.compat && (shop.frame.from + y < 1816 || shop.frame.from + y > 2010))
-          column[grid.cell(s, y)] = missing_int<std::int8_t>;
-  }
+  for (auto& column : cells)
+    column = grid.filled<std::int8_t>(0, shop.request.compat ? shop.frame.from : 1816,
+                                      shop.request.compat ? shop.frame.to : 2010);
   for (std::size_t r = 0; r < file.rows(); ++r) {
     // The peer leaves out participants of whom no leader is known.
     if (shop.request.compat &&
         !(file.whole("allmiss_leader_start")[r] == 0 && file.whole("allmiss_leader_end")[r] == 0))
       continue;
-    const bool began = initiated(shop.request.initiation, file.whole("sidea")[r], file.whole("orig")[r]) != 0;
-    for (int year = std::max(file.whole("styear")[r], shop.frame.from);
-         year <= std::min(file.whole("endyear")[r], shop.frame.to); ++year) {
-      const int y = shop.frame.offset(year), s = grid.codes().at(file.whole("ccode")[r], y);
+    const bool began = initiated(shop.request.initiation, file.whole("sidea")[r], file.whole("orig")[r]);
+    for (int year = std::max(file.key("styear")[r], shop.frame.from);
+         year <= std::min(file.key("endyear")[r], shop.frame.to); ++year) {
+      const int y = shop.frame.offset(year), s = grid.codes().at(file.key("ccode")[r], y);
       if (s < 0) continue;
-      const bool first = year == file.whole("styear")[r];
+      const bool first = year == file.key("styear")[r];
       const bool marks[] = {true, first, began, first && began};
       for (int c = 0; c < 4; ++c)
         if (marks[c]) cells[c][grid.cell(s, y)] = 1;

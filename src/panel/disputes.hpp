@@ -37,7 +37,7 @@ enum DisputeField : std::uint8_t {
 /// One dispute between two states in one year, seen from the first.
 struct DisputeYear {
   std::int32_t code1 = 0, code2 = 0, year = 0;
-  std::int32_t value[dispute_fields] = {};
+  Maybe value[dispute_fields] = {};
 };
 
 /// Keeps one dispute per ordered pair and year: an onset before an ongoing one; then the highest fatality (unknown
@@ -54,8 +54,9 @@ std::vector<DisputeYear> gml_dispute_years(const Workshop& shop);
 /// A participant of a dispute: who, on which side, on which days.
 struct Participant {
   std::int32_t dispute = 0, code = 0;
-  int from_year = 0, from_month = 0, from_day = 0, to_year = 0, to_month = 0, to_day = 0;  ///< a day of -9 is unknown
-  std::int32_t sidea = 0, fatality = 0, fatalpre = 0, hiact = 0, hostlev = 0, orig = 0;
+  int from_year = 0, to_year = 0;
+  Maybe from_month, from_day, to_month, to_day;  ///< a negative one is unknown as well
+  Maybe sidea, fatality, fatalpre, hiact, hostlev, orig;
 };
 
 /// The days of a participation, unknown days at their widest. Throws Error(bad_input) on impossible ones.

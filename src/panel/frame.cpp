@@ -18,17 +18,15 @@ struct Listed {
 };
 using List = std::map<std::int32_t, Listed>;
 
-std::string name_at(const Texts& texts, std::size_t row) {
-  return texts.code[row] < 0 ? std::string{} : texts.pool[static_cast<std::size_t>(texts.code[row])];
-}
+std::string name_at(const Words& texts, std::size_t row) { return std::string(texts[row].value_or("")); }
 
 Day day_at(const OfficialFile& file, std::size_t row, const char* year, const char* month, const char* day) {
   try {
-    return make_day(file.whole(year)[row], file.whole(month)[row], file.whole(day)[row]);
+    return make_day(file.key(year)[row], file.key(month)[row], file.key(day)[row]);
   } catch (const Error&) {
     refuse_row(file, row, day,
-               "the calendar has no day " + std::to_string(file.whole(day)[row]) + " of month " +
-                   std::to_string(file.whole(month)[row]));
+               "the calendar has no day " + std::to_string(file.key(day)[row]) + " of month " +
+                   std::to_string(file.key(month)[row]));
   }
 }
 
@@ -38,7 +36,7 @@ List cow_list(const OfficialFile& file) {
     const Span span{day_at(file, r, "styear", "stmonth", "stday"),
                     day_at(file, r, "endyear", "endmonth", "endday") + 1};
     if (span.from >= span.until) refuse_row(file, r, "endyear", "the state ends before it begins");
-    list[file.whole("ccode")[r]].add(span, name_at(file.text("statenme"), r));
+    list[file.key("ccode")[r]].add(span, name_at(file.text("statenme"), r));
   }
   return list;
 }
@@ -47,9 +45,9 @@ List gw_list(const OfficialFile& file) {
   List list;
   Day last = day_min;
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    const Span span{file.whole("startdate")[r], file.whole("enddate")[r] + 1};
+    const Span span{file.key("startdate")[r], file.key("enddate")[r] + 1};
     if (span.from >= span.until) refuse_row(file, r, "enddate", "the state ends before it begins");
-    list[file.whole("gwcode")[r]].add(span, name_at(file.text("statename"), r));
+    list[file.key("gwcode")[r]].add(span, name_at(file.text("statename"), r));
     last = std::max(last, span.until);
   }
   for (const auto& m : microstates())
@@ -184,14 +182,16 @@ Codes::Codes(const Frame& frame, StateSystem data, const std::filesystem::path& 
   if (paths) paths->push_back(std::string(file.layout->id) + '\n' + file.path);
   const auto cells = static_cast<std::size_t>(frame.states() * frame.years());
   chosen_.assign(cells, -1);
-  const auto& own = file.whole(frame.system == StateSystem::cow ? "ccode" : "gwcode");
-  const auto& other = file.whole(data == StateSystem::cow ? "ccode" : "gwcode");
-  const auto& years = file.whole("year");
+  const Wholes own = file.whole(frame.system == StateSystem::cow ? "ccode" : "gwcode");
+  const Wholes other = file.whole(data == StateSystem::cow ? "ccode" : "gwcode");
+  const auto& years = file.key("year");
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    const int offset = frame.offset(years[r]), state = frame.find(own[r]);
-    if (offset < 0 || state < 0 || other[r] < 0 || other[r] > 999) continue;
+    if (!own[r] || !other[r]) continue;  // a state may be on one list only
+    const std::int32_t mine = *own[r], theirs = *other[r];
+    const int offset = frame.offset(years[r]), state = frame.find(mine);
+    if (offset < 0 || state < 0 || theirs < 0 || theirs > 999) continue;
     auto& cell = chosen_[static_cast<std::size_t>(state * frame.years() + offset)];
-    if (cell < 0 || other[r] == own[r] || (cell != own[r] && other[r] < cell)) cell = other[r];
+    if (cell < 0 || theirs == mine || (cell != mine && theirs < cell)) cell = theirs;
   }
   map_.assign(static_cast<std::size_t>(1000 * frame.years()), -1);
   for (int state = frame.states() - 1; state >= 0; --state)

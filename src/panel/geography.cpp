@@ -20,9 +20,9 @@ Contiguity read_contiguity(const Workshop& shop, int& last) {
   Contiguity pairs;
   const bool days = shop.has("contiguity");
   const OfficialFile file = shop.read(days ? "contiguity" : "contiguity-months");
-  const auto &one = file.whole(days ? "ccode1" : "state1no"), &two = file.whole(days ? "ccode2" : "state2no"),
-             &types = file.whole("conttype");
-  const auto &starts = file.whole(days ? "stdate" : "begin"), &ends = file.whole(days ? "enddate" : "end");
+  const auto &one = file.key(days ? "ccode1" : "state1no"), &two = file.key(days ? "ccode2" : "state2no"),
+             &types = file.key("conttype");
+  const auto &starts = file.key(days ? "stdate" : "begin"), &ends = file.key(days ? "enddate" : "end");
   last = shop.frame.from;
   for (std::size_t r = 0; r < one.size(); ++r) {
     // The official master file counts months as 192001; a spell covers both its first and its last month.
@@ -83,7 +83,7 @@ void each_contiguity(const Workshop& shop, const Contiguity& pairs, const Use& u
 
 void contiguity_of_pairs(const Workshop& shop, const Contiguity& pairs, int last) {
   PairBook book(shop);
-  std::vector<std::int32_t> types;
+  std::vector<Maybe> types;
   each_contiguity(shop, pairs, [&](int a, int b, int y, std::int32_t type) {
     const Years years{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
     book.add(a, b, years, types.size());
@@ -99,11 +99,7 @@ void contiguity_of_pairs(const Workshop& shop, const Contiguity& pairs, int last
 
 void contiguity_of_states(const Workshop& shop, const Contiguity& pairs, int last) {
   StateGrid grid(shop, StateSystem::cow);
-  std::vector<std::int16_t> land(grid.size(), missing_int<std::int16_t>);
-  for (int y = 0; y < shop.frame.years(); ++y)
-    if (shop.frame.from + y >= 1816 && shop.frame.from + y <= last)
-      for (int s = 0; s < shop.frame.states(); ++s) land[grid.cell(s, y)] = 0;
-  std::vector<std::int16_t> sea = land;
+  auto land = grid.filled<std::int16_t>(0, 1816, last), sea = land;
   each_contiguity(shop, pairs, [&](int a, int b, int y, std::int32_t type) {
     auto& counts = type == 1 ? land : sea;
     for (const int s : {a, b})
@@ -121,8 +117,8 @@ struct Distances {
 Distances read_distances(const Workshop& shop) {
   const bool runs = shop.has("min-distance");
   const OfficialFile file = shop.read(runs || !shop.has("min-distance-years") ? "min-distance" : "min-distance-years");
-  return {file.whole("ccode1"), file.whole("ccode2"), file.whole(runs ? "styear" : "year"),
-          file.whole(runs ? "endyear" : "year"), file.real("mindist")};
+  return {file.key("ccode1"), file.key("ccode2"), file.key(runs ? "styear" : "year"),
+          file.key(runs ? "endyear" : "year"), std::get<std::vector<double>>(file.column("mindist").cells)};
 }
 
 /// Calls use(a, b, years, row) with the stretches of years in which both codes mean the same two states.

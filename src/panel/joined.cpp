@@ -25,19 +25,21 @@ void Workshop::cover(std::string_view what, int from, int to) const {
 }
 
 void StateGrid::add(std::string name, std::string label, const OfficialFile& file,
-                    const std::vector<std::int32_t>& years, const std::vector<double>& values) {
-  const auto& codes = file.whole(data_ == StateSystem::cow ? "ccode" : "gwcode");
+                    const std::vector<std::int32_t>& years, std::string_view field) {
+  const auto& codes = file.key(data_ == StateSystem::cow ? "ccode" : "gwcode");
+  const Cells& values = file.column(field).cells;
   std::vector<double> dense(size(), missing_real);
-  for (std::size_t r = 0; r < values.size(); ++r) {
+  for (std::size_t r = 0; r < codes.size(); ++r) {
     const int offset = shop_.frame.offset(years[r]);
     const int state = offset < 0 ? -1 : codes_.at(codes[r], offset);
-    if (state < 0 || std::isnan(values[r])) continue;
+    const double value = state < 0 ? missing_real : real_at(values, r);
+    if (std::isnan(value)) continue;
     double& at = dense[cell(state, offset)];
-    if (!std::isnan(at) && at != values[r])
+    if (!std::isnan(at) && at != value)
       refuse_row(file, r, data_ == StateSystem::cow ? "ccode" : "gwcode",
                  "state " + std::to_string(codes[r]) + " has two rows for " + std::to_string(years[r]) +
                      ", with different " + name);
-    at = values[r];
+    at = value;
   }
   shop_.joined.states.push_back({{std::move(name), std::move(label), narrowest(dense)}});
 }
@@ -144,7 +146,7 @@ void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
 }
 
 Column blank_between(const Frame& frame, std::string name, std::string label, std::int32_t value, int from, int to) {
-  std::vector<std::int32_t> cells(static_cast<std::size_t>(frame.years()), missing_int<std::int32_t>);
+  std::vector<Maybe> cells(static_cast<std::size_t>(frame.years()));
   for (int y = std::max(from, frame.from); y <= std::min(to, frame.to); ++y)
     cells[static_cast<std::size_t>(y - frame.from)] = value;
   return whole_column(std::move(name), std::move(label), cells);
@@ -154,14 +156,22 @@ Column blank_missing(std::string name, std::string label) {
   return {std::move(name), std::move(label), std::vector<std::int8_t>{}};
 }
 
-Column whole_column(std::string name, std::string label, const std::vector<std::int32_t>& values) {
-  return {std::move(name), std::move(label), narrowest(values)};
+Column whole_column(std::string name, std::string label, const std::vector<Maybe>& values) {
+  std::vector<std::int32_t> stored(values.size());
+  std::transform(values.begin(), values.end(), stored.begin(),
+                 [](const Maybe& v) { return v.value_or(missing_int<std::int32_t>); });
+  return {std::move(name), std::move(label), narrowest(stored)};
+}
+
+Column field_column(std::string name, std::string label, const OfficialFile& file, std::string_view field) {
+  const Cells& cells = file.column(field).cells;
+  const auto* whole = std::get_if<std::vector<std::int32_t>>(&cells);
+  return {std::move(name), std::move(label), whole ? narrowest(*whole) : cells};
 }
 
 std::pair<int, int> year_range(const std::vector<std::int32_t>& years) {
   int low = 0, high = -1;
   for (const auto y : years) {
-    if (y == missing_int<std::int32_t>) continue;
     if (high < 0) low = high = y;
     low = std::min(low, static_cast<int>(y));
     high = std::max(high, static_cast<int>(y));

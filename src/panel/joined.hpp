@@ -1,6 +1,7 @@
 #pragma once
 // What a column set brings to a panel: columns by state and year, or records by pair and years. One file per family of
 // data fills these; fill.cpp copies them into blocks.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,11 +59,19 @@ class StateGrid {
  public:
   StateGrid(const Workshop& shop, StateSystem data)
       : shop_(shop), data_(data), codes_(shop.frame, data, shop.official, &shop.paths) {}
-  /// Adds a column from one value per row of the file, whose states are in its column ccode or gwcode; rows of unknown
-  /// states and of other years are skipped. Two rows that give one state and year different values are refused:
-  /// Error(bad_input) with the place of the second.
+  /// Adds a column from a field of the file, whose states are in its column ccode or gwcode and whose rows are of these
+  /// years; rows of unknown states and of other years are skipped. Two rows that give one state and year different
+  /// values are refused: Error(bad_input) with the place of the second.
   void add(std::string name, std::string label, const OfficialFile& file, const std::vector<std::int32_t>& years,
-           const std::vector<double>& values);
+           std::string_view field);
+  /// Numbers by state and year, `value` in the years [from, to] and missing in others.
+  template <class T>
+  std::vector<T> filled(T value, int from, int to) const {
+    std::vector<T> out(size(), missing_int<T>);
+    for (int year = std::max(from, shop_.frame.from); year <= std::min(to, shop_.frame.to); ++year)
+      for (int s = 0; s < shop_.frame.states(); ++s) out[cell(s, year - shop_.frame.from)] = value;
+    return out;
+  }
   /// Adds a column of one value per state and year, given whole.
   void add(std::string name, std::string label, Cells dense);
   std::size_t cell(int state, int offset) const {
@@ -115,8 +124,13 @@ Column blank_between(const Frame& frame, std::string name, std::string label, st
 /// A blank column that is missing in every year.
 Column blank_missing(std::string name, std::string label);
 
+/// A whole number that may be missing.
+using Maybe = std::optional<std::int32_t>;
+
 /// A column of the narrowest whole type.
-Column whole_column(std::string name, std::string label, const std::vector<std::int32_t>& values);
+Column whole_column(std::string name, std::string label, const std::vector<Maybe>& values);
+/// A column that is a field of a file.
+Column field_column(std::string name, std::string label, const OfficialFile& file, std::string_view field);
 
 /// First and last year found in a column of years; {0, -1} when there is none.
 std::pair<int, int> year_range(const std::vector<std::int32_t>& years);

@@ -16,16 +16,16 @@ void build_nmc(const Workshop& shop, bool) {
       {"tpop", "total population (thousands)"},
       {"upop", "urban population (thousands)"},
       {"cinc", "composite index of national capability (share of the world, 0-1)"}};
-  for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
-  const auto [from, to] = year_range(file.whole("year"));
+  for (const auto& [name, label] : columns) grid.add(name, label, file, file.key("year"), name);
+  const auto [from, to] = year_range(file.key("year"));
   shop.cover("nmc", from, to);
 }
 
 void build_majors(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("majors");
-  const auto& codes = file.whole("ccode");
-  const auto& starts = file.whole("styear");
-  const auto& ends = file.whole("endyear");
+  const auto& codes = file.key("ccode");
+  const auto& starts = file.key("styear");
+  const auto& ends = file.key("endyear");
   const int first = year_range(starts).first, last = year_range(ends).second;
   StateGrid grid(shop, StateSystem::cow);
   std::vector<std::int8_t> dense(grid.size());

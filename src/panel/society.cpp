@@ -14,16 +14,9 @@ struct Named {
 
 void add_reals(const Workshop& shop, const OfficialFile& file, const std::vector<Named>& columns) {
   StateGrid grid(shop, StateSystem::cow);
-  for (const auto& [name, label] : columns) grid.add(name, label, file, file.whole("year"), file.real(name));
-  const auto [from, to] = year_range(file.whole("year"));
+  for (const auto& [name, label] : columns) grid.add(name, label, file, file.key("year"), name);
+  const auto [from, to] = year_range(file.key("year"));
   shop.cover(file.layout->id, from, to);
-}
-
-std::vector<double> as_reals(const std::vector<std::int32_t>& values) {
-  std::vector<double> out(values.size());
-  for (std::size_t i = 0; i < values.size(); ++i)
-    out[i] = values[i] == missing_int<std::int32_t> ? missing_real : values[i];
-  return out;
 }
 
 }  // namespace
@@ -54,8 +47,8 @@ void build_igos(const Workshop& shop, bool dyads) {
          {Named{"sum_igo_full", "organisations the state is a full member of"},
           Named{"sum_igo_associate", "associate member of"}, Named{"sum_igo_observer", "observer in"},
           Named{"sum_igo_anytype", "any of these"}})
-      grid.add(name, label, file, file.whole("year"), as_reals(file.whole(name)));
-    const auto [from, to] = year_range(file.whole("year"));
+      grid.add(name, label, file, file.key("year"), name);
+    const auto [from, to] = year_range(file.key("year"));
     shop.cover("igos", from, to);
     return;
   }
@@ -63,17 +56,17 @@ void build_igos(const Workshop& shop, bool dyads) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop, &file);
   for (std::size_t r = 0; r < file.rows(); ++r) {
-    const int y = shop.frame.offset(file.whole("year")[r]);
+    const int y = shop.frame.offset(file.key("year")[r]);
     if (y < 0) continue;
-    const int a = codes.at(file.whole("ccode1")[r], y), b = codes.at(file.whole("ccode2")[r], y);
+    const int a = codes.at(file.key("ccode1")[r], y), b = codes.at(file.key("ccode2")[r], y);
     if (a < 0 || b < 0 || a == b) continue;
     const Years year{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
     book.add(a, b, year, r);
     book.add(b, a, year, r);
   }
   const char* label = "organisations that both states are full members of";
-  book.finish({whole_column("dyadigos", label, file.whole("dyadigos"))}, {blank_missing("dyadigos", label)});
-  const auto [from, to] = year_range(file.whole("year"));
+  book.finish({field_column("dyadigos", label, file, "dyadigos")}, {blank_missing("dyadigos", label)});
+  const auto [from, to] = year_range(file.key("year"));
   shop.cover("igos", from, to);
 }
 
@@ -87,9 +80,9 @@ void build_trade(const Workshop& shop, bool dyads) {
   PairBook book(shop, &file);
   const std::size_t n = file.rows();
   for (std::size_t r = 0; r < n; ++r) {
-    const int y = shop.frame.offset(file.whole("year")[r]);
+    const int y = shop.frame.offset(file.key("year")[r]);
     if (y < 0) continue;
-    const int a = codes.at(file.whole("ccode1")[r], y), b = codes.at(file.whole("ccode2")[r], y);
+    const int a = codes.at(file.key("ccode1")[r], y), b = codes.at(file.key("ccode2")[r], y);
     if (a < 0 || b < 0 || a == b) continue;
     const Years year{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
     book.add(a, b, year, r);
@@ -101,32 +94,33 @@ void build_trade(const Workshop& shop, bool dyads) {
         std::tuple{"flow2", "flow1", "imports of state 2 from state 1 (million current dollars)"},
         std::tuple{"smoothflow1", "smoothflow2", "imports of state 1 from state 2, smoothed"},
         std::tuple{"smoothflow2", "smoothflow1", "imports of state 2 from state 1, smoothed"}}) {
-    auto both = file.real(name);
-    both.insert(both.end(), file.real(other).begin(), file.real(other).end());
+    auto both = std::get<std::vector<double>>(file.column(name).cells);
+    const auto& turned = std::get<std::vector<double>>(file.column(other).cells);
+    both.insert(both.end(), turned.begin(), turned.end());
     cells.push_back({name, label, std::move(both)});
     blanks.push_back(blank_missing(name, label));
   }
   book.finish(std::move(cells), std::move(blanks));
-  const auto [from, to] = year_range(file.whole("year"));
+  const auto [from, to] = year_range(file.key("year"));
   shop.cover("trade", from, to);
 }
 
 void build_ideal_points(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("ideal-points");
-  auto years = file.whole("session");
+  auto years = file.key("session");
   for (auto& y : years) y += 1945;  // session 1 met in 1946
   StateGrid grid(shop, StateSystem::cow);
   grid.add("idealpoint", "ideal point in the UN General Assembly (Bailey, Strezhnev, Voeten)", file, years,
-           file.real("IdealPoint"));
-  grid.add("un_votes", "votes cast in the session", file, years, as_reals(file.whole("NVotes")));
+           "IdealPoint");
+  grid.add("un_votes", "votes cast in the session", file, years, "NVotes");
   shop.cover("ideal-points", year_range(years).first, year_range(years).second);
 }
 
 void build_leaders(const Workshop& shop, bool) {
   const OfficialFile file = shop.read("leaders");
-  const auto &codes = file.whole("gwcode"), &starts = file.whole("startdate"), &ends = file.whole("enddate");
-  const auto irregular = [](const Texts& t, std::size_t r) {
-    return t.code[r] >= 0 && t.pool[static_cast<std::size_t>(t.code[r])].starts_with("Irregular");
+  const auto &codes = file.key("gwcode"), &starts = file.key("startdate"), &ends = file.key("enddate");
+  const auto irregular = [](const Words& words, std::size_t r) {
+    return words[r].value_or("").starts_with("Irregular");
   };
   StateGrid grid(shop, StateSystem::gw);
   std::vector<std::int8_t> count(grid.size(), missing_int<std::int8_t>), change = count, broken = count;

@@ -27,7 +27,7 @@ enum Field {
 
 struct WarYear {
   std::int32_t code1 = 0, code2 = 0, year = 0;
-  std::int32_t value[war_fields] = {};
+  Maybe value[war_fields] = {};
 };
 
 constexpr const char* names[war_fields] = {"warnum",   "cowinterongoing", "cowinteronset", "sidea1",
@@ -45,16 +45,14 @@ constexpr const char* labels[war_fields] = {"number of the war",
                                             "battle deaths of state 1",
                                             "battle deaths of state 2",
                                             "the war was resumed after a pause"};
-constexpr std::int32_t missing = missing_int<std::int32_t>;
 
-std::int32_t known(std::int32_t value) { return value < 0 ? missing : value; }
+Maybe known(Maybe value) { return value.value_or(-1) < 0 ? std::nullopt : value; }
 
 /// Deaths of both, of one where only one is known, missing where neither is; as the peer orders them, most first,
 /// unknown last.
 std::int64_t deaths(const WarYear& w) {
   const auto a = w.value[batdeath1], b = w.value[batdeath2];
-  if (a == missing && b == missing) return -1;
-  return (a == missing ? 0 : std::int64_t{a}) + (b == missing ? 0 : std::int64_t{b});
+  return !a && !b ? -1 : std::int64_t{a.value_or(0)} + b.value_or(0);
 }
 
 /// One war per ordered pair and year: an onset before an ongoing one, then the deadlier, then the lower number, then
@@ -62,7 +60,7 @@ std::int64_t deaths(const WarYear& w) {
 void one_per_year(std::vector<WarYear>& rows) {
   const auto place = [](const WarYear& w) { return std::tuple(w.code1, w.code2, w.year); };
   const auto rank = [](const WarYear& w) {
-    return std::tuple(-w.value[waronset], -deaths(w), w.value[warnum], w.value[resume]);
+    return std::tuple(-w.value[waronset].value_or(0), -deaths(w), w.value[warnum], w.value[resume]);
   };
   std::sort(rows.begin(), rows.end(), [&](const WarYear& a, const WarYear& b) {
     return std::pair(place(a), rank(a)) < std::pair(place(b), rank(b));
@@ -75,9 +73,9 @@ void one_per_year(std::vector<WarYear>& rows) {
 std::vector<WarYear> rows_of_pairs(const OfficialFile& file) {
   std::vector<WarYear> rows(file.rows());
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    rows[r].code1 = file.whole("ccode1")[r];
-    rows[r].code2 = file.whole("ccode2")[r];
-    rows[r].year = file.whole("year")[r];
+    rows[r].code1 = file.key("ccode1")[r];
+    rows[r].code2 = file.key("ccode2")[r];
+    rows[r].year = file.key("year")[r];
     for (int f = 0; f < war_fields; ++f) rows[r].value[f] = file.whole(names[f])[r];
     for (const auto f : {batdeath1, batdeath2}) rows[r].value[f] = known(rows[r].value[f]);
   }
@@ -86,17 +84,17 @@ std::vector<WarYear> rows_of_pairs(const OfficialFile& file) {
 
 /// A participant's stretch in a war; the official file has up to two per participant.
 struct Stretch {
-  std::int32_t war = 0, code = 0, side = 0, initiator = 0, outcome = 0, deaths = 0, phase = 0;
+  std::int32_t war = 0, code = 0, initiator = 0, phase = 0;
+  Maybe side, outcome, deaths;
   Span span;
 };
 
 /// First day a written date may mean, or the day after its last; an unknown month or day is taken at its widest.
 Day edge(const OfficialFile& file, std::size_t row, const std::string& which, const std::string& phase, bool end) {
   const auto at = [&](const std::string& part) { return file.whole(which + part + phase)[row]; };
-  const int year = at("Year") == missing ? 2007 : at("Year"),
-            month = at("Month") == missing ? (end ? 12 : 1) : at("Month");
+  const int year = at("Year").value_or(2007), month = at("Month").value_or(end ? 12 : 1);
   try {
-    if (at("Day") != missing) return make_day(year, month, at("Day")) + (end ? 1 : 0);
+    if (at("Day")) return make_day(year, month, *at("Day")) + (end ? 1 : 0);
     return end ? last_day(Date{make_day(year, month, 1), Precision::month}) + 1 : make_day(year, month, 1);
   } catch (const Error&) {
     refuse_row(file, row, which + "Day" + phase, "the calendar has no such day");
@@ -108,14 +106,14 @@ std::vector<Stretch> read_stretches(const OfficialFile& file) {
   const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
   for (std::size_t r = 0; r < file.rows(); ++r)
     for (const char* phase : {"1", "2"}) {
-      if (file.whole(std::string("StartYear") + phase)[r] == missing) continue;
-      out.push_back({at("WarNum", r),
-                     at("ccode", r),
-                     at("Side", r),
+      if (!file.whole(std::string("StartYear") + phase)[r]) continue;
+      out.push_back({file.key("WarNum")[r],
+                     file.key("ccode")[r],
                      at("Initiator", r) == 1 ? 1 : 0,
+                     phase[0] == '2' ? 1 : 0,
+                     at("Side", r),
                      at("Outcome", r),
                      at("BatDeath", r),
-                     phase[0] == '2' ? 1 : 0,
                      {edge(file, r, "Start", phase, false), edge(file, r, "End", phase, true)}});
     }
   return out;
@@ -157,7 +155,7 @@ void wars_of_pairs(const Workshop& shop, const std::vector<WarYear>& rows) {
   book.add_all(rows, codes);
   std::vector<Column> cells, blanks;
   for (int f = 0; f < war_fields; ++f) {
-    std::vector<std::int32_t> column(rows.size());
+    std::vector<Maybe> column(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) column[r] = rows[r].value[f];
     cells.push_back(whole_column(names[f], labels[f], column));
     blanks.push_back(f == warongoing || f == waronset ? blank_between(shop.frame, names[f], labels[f], 0, 1816, 2007)
@@ -168,11 +166,7 @@ void wars_of_pairs(const Workshop& shop, const std::vector<WarYear>& rows) {
 
 void wars_of_states(const Workshop& shop, const std::vector<WarYear>& rows) {
   StateGrid grid(shop, StateSystem::cow);
-  std::vector<std::int8_t> going(grid.size(), missing_int<std::int8_t>);
-  for (int y = 0; y < shop.frame.years(); ++y)
-    if (shop.frame.from + y >= 1816 && shop.frame.from + y <= 2007)
-      for (int s = 0; s < shop.frame.states(); ++s) going[grid.cell(s, y)] = 0;
-  auto began = going;
+  auto going = grid.filled<std::int8_t>(0, 1816, 2007), began = going;
   for (const auto& row : rows) {
     const int y = shop.frame.offset(row.year);
     const int s = y < 0 ? -1 : grid.codes().at(row.code1, y);

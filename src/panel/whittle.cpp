@@ -11,16 +11,22 @@ namespace {
 auto place(const DisputeYear& d) { return std::tuple(d.code1, d.code2, d.year); }
 
 /// Deaths whose number is not known stand between none and some.
-std::int32_t deadliness(std::int32_t fatality_level) { return fatality_level == -9 ? 1 : 2 * fatality_level; }
+std::int32_t deadliness(Maybe fatality_level) {
+  const auto level = fatality_level.value_or(-9);
+  return level == -9 ? 1 : 2 * level;
+}
+
+/// More is better; what is not known is least.
+std::int32_t most_first(Maybe value) { return -value.value_or(-9); }
 
 /// The order of preference, best first.
 auto rank(const DisputeYear& d) {
   const auto& v = d.value;
-  return std::tuple(-v[onset], -deadliness(v[fatality]), -v[hostlev], -v[mindur], -v[maxdur], -v[recip], v[stmon],
-                    v[dispnum]);
+  return std::tuple(most_first(v[onset]), -deadliness(v[fatality]), most_first(v[hostlev]), most_first(v[mindur]),
+                    most_first(v[maxdur]), most_first(v[recip]), v[stmon], v[dispnum]);
 }
 
-constexpr int some_day(int day, int otherwise) { return day < 1 ? otherwise : day; }
+int some_day(Maybe day, int otherwise) { return day.value_or(0) < 1 ? otherwise : *day; }
 
 int month_end(int year, int month) {
   const int next = month == 12 ? make_day(year + 1, 1, 1) : make_day(year, month + 1, 1);
@@ -29,14 +35,14 @@ int month_end(int year, int month) {
 
 DisputeYear seen_from(const Participant& one, const Participant& two, int year, bool first) {
   DisputeYear d{one.code, two.code, year, {}};
-  const std::pair<DisputeField, std::int32_t> values[] = {{dispnum, one.dispute},    {ongoing, 1},
-                                                          {onset, first ? 1 : 0},    {sidea1, one.sidea},
-                                                          {sidea2, two.sidea},       {fatality1, one.fatality},
-                                                          {fatality2, two.fatality}, {fatalpre1, one.fatalpre},
-                                                          {fatalpre2, two.fatalpre}, {hiact1, one.hiact},
-                                                          {hiact2, two.hiact},       {hostlev1, one.hostlev},
-                                                          {hostlev2, two.hostlev},   {orig1, one.orig},
-                                                          {orig2, two.orig}};
+  const std::pair<DisputeField, Maybe> values[] = {{dispnum, one.dispute},    {ongoing, 1},
+                                                   {onset, first ? 1 : 0},    {sidea1, one.sidea},
+                                                   {sidea2, two.sidea},       {fatality1, one.fatality},
+                                                   {fatality2, two.fatality}, {fatalpre1, one.fatalpre},
+                                                   {fatalpre2, two.fatalpre}, {hiact1, one.hiact},
+                                                   {hiact2, two.hiact},       {hostlev1, one.hostlev},
+                                                   {hostlev2, two.hostlev},   {orig1, one.orig},
+                                                   {orig2, two.orig}};
   for (const auto& [field, value] : values) d.value[field] = value;
   return d;
 }

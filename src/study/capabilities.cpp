@@ -8,8 +8,8 @@ namespace lattice {
 
 std::vector<Strength> strength_from_nmc(const std::string& official, const World& world, Day day) {
   const OfficialFile file = read_official(official, "nmc");
-  const auto &codes = file.whole("ccode"), &years = file.whole("year");
-  const auto &spending = file.real("milex"), &personnel = file.real("milper");
+  const auto &codes = file.key("ccode"), &years = file.key("year");
+  const Reals spending = file.real("milex"), personnel = file.real("milper");
   std::vector<Strength> out;
   for (std::size_t r = 0; r < file.rows(); ++r) {
     if (years[r] > year_of(day)) continue;
@@ -19,11 +19,10 @@ std::vector<Strength> strength_from_nmc(const std::string& official, const World
     if (it == out.end()) it = out.insert(out.end(), Strength{*state, {}, {}, 0, {}, {}});
     if (years[r] < it->year) continue;
     // milex: thousand current US dollars from 1914 on; milper: thousands.
-    const auto known = [](double v) { return std::isnan(v) ? std::nullopt : std::optional(v); };
-    const auto money = known(spending[r]);
+    const auto money = spending[r];
     *it = {*state,
            money ? std::optional(*money / 1000) : std::nullopt,
-           known(personnel[r]),
+           personnel[r],
            years[r],
            "Correlates of War, National Material Capabilities (" + file.path.substr(file.path.rfind('/') + 1) + ")",
            "estimate"};

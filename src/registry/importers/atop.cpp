@@ -7,74 +7,61 @@
 namespace lattice {
 namespace {
 
-Obligations five_words(const CsvRecord& r, int first) {
-  Obligations out = 0;
-  for (const Obligation o : all_obligations)
-    if (flag(r, first + static_cast<int>(o))) out |= bit(o);
-  return out;
+constexpr std::pair<std::string_view, Obligation> five_words[] = {{"defense", Obligation::defense},
+                                                                  {"offense", Obligation::offense},
+                                                                  {"neutral", Obligation::neutral},
+                                                                  {"nonagg", Obligation::nonagg},
+                                                                  {"consul", Obligation::consul}};
+
+void read_alliance(const FileRow& r, AllianceRecords& out) {
+  check_release(r, "4.01");
+  const int id = key_within(r, "atopid", 1, 99999);
+  CodedAlliance& a = alliance(out.atop4, Record::atop4, id);
+  if (a.words != 0xFF) refuse(r, "atopid", "alliance " + std::to_string(id) + " stands twice");
+  if (!date(r, "begyr", "begmo", "begday")) refuse(r, "begyr", "the year of signature is missing");
+  (void)date(r, "endyr", "endmo", "endday");
+  a.cow_id = number(r, "cow4id");
+  a.bilateral = flag(r, "bilat");
+  a.words = words_of(r, five_words);
 }
 
-/// The last cell of a row names the release; a file cut off inside its last row shows here.
-void check_version(const CsvRecord& r, int i) {
-  if (cell(r, i).text != "4.01")
-    refuse(r.csv, r.row.line, cell(r, i).column,
-           "version \"" + cell(r, i).text + "\" where 4.01 is expected; is the file truncated, or of another release?");
+void read_member(const FileRow& r, AllianceRecords& out) {
+  check_release(r, "4.01");
+  CodedAlliance& a = alliance(out.atop4, Record::atop4, key_within(r, "atopid", 1, 99999));
+  const auto from = date(r, "yrent", "moent", "dayent");
+  if (!from) refuse(r, "yrent", "the year of entry is missing");
+  const auto until = date(r, "yrexit", "moexit", "dayexit");
+  if (until && last_day(*until) < from->day) refuse(r, "yrexit", "the member leaves before it enters");
+  a.cow_id = number(r, "cow4id");
+  a.bilateral = flag(r, "bilat");
+  a.members.push_back({key_within(r, "member", 1, 9999), *from, until, words_of(r, five_words)});
 }
 
 }  // namespace
 
-void read_atop4_alliance(const CsvRecord& r, AllianceRecords& out) {
-  enum { atopid, cow4id, begyr, begmo, begday, endyr, endmo, endday, bilat, defense, asymm = defense + 5, release };
-  check_version(r, release);
-  const int id = required_number(r, atopid, 1, 99999);
-  CodedAlliance& a = alliance(out.atop4, Record::atop4, id);
-  if (a.words != 0xFF) refuse(r.csv, r.row.line, 1, "alliance " + std::to_string(id) + " stands twice");
-  if (!date(r, begyr, begmo, begday))
-    refuse(r.csv, r.row.line, cell(r, begyr).column, "the year of signature is missing");
-  (void)date(r, endyr, endmo, endday);
-  (void)flag(r, asymm);
-  a.cow_id = number(r, cow4id);
-  a.bilateral = flag(r, bilat);
-  a.words = five_words(r, defense);
+void read_atop4_alliances(const OfficialFile& file, AllianceRecords& out) {
+  for (std::size_t r = 0; r < file.rows(); ++r) read_alliance({file, r}, out);
 }
 
-void read_atop4_member(const CsvRecord& r, AllianceRecords& out) {
-  enum {
-    atopid,
-    cow4id,
-    member,
-    yrent,
-    moent,
-    dayent,
-    yrexit,
-    moexit,
-    dayexit,
-    bilat,
-    phase,
-    defense,
-    release = defense + 5
-  };
-  check_version(r, release);
-  CodedAlliance& a = alliance(out.atop4, Record::atop4, required_number(r, atopid, 1, 99999));
-  const auto from = date(r, yrent, moent, dayent);
-  if (!from) refuse(r.csv, r.row.line, cell(r, yrent).column, "the year of entry is missing");
-  const auto until = date(r, yrexit, moexit, dayexit);
-  if (until && last_day(*until) < from->day)
-    refuse(r.csv, r.row.line, cell(r, yrexit).column, "the member leaves before it enters");
-  (void)number(r, phase);
-  a.cow_id = number(r, cow4id);
-  a.bilateral = flag(r, bilat);
-  a.members.push_back({required_number(r, member, 1, 9999), *from, until, five_words(r, defense), r.row.line});
+void read_atop4_members(const OfficialFile& file, AllianceRecords& out) {
+  for (std::size_t r = 0; r < file.rows(); ++r) read_member({file, r}, out);
 }
 
-void read_atop5_pair_year(const CsvRecord& r, AllianceRecords& out) {
-  enum { ccode1, ccode2, year, defense };
-  const auto small = [&](int i, int least, int most) {
-    return static_cast<std::int16_t>(required_number(r, i, least, most));
-  };
-  const PairYear p{small(ccode1, 1, 999), small(ccode2, 1, 999), small(year, 1815, 2100), five_words(r, defense)};
-  if (p.by == p.to) refuse(r.csv, r.row.line, cell(r, ccode2).column, "a state is paired with itself");
-  out.atop5.push_back(p);
+void read_atop5_pair_years(const OfficialFile& file, AllianceRecords& out) {
+  const auto &one = file.key("ccode1"), &two = file.key("ccode2"), &years = file.key("year");
+  const Wholes flags[] = {file.whole("atop_defense"), file.whole("atop_offense"), file.whole("atop_neutral"),
+                          file.whole("atop_nonagg"), file.whole("atop_consul")};
+  for (std::size_t r = 0; r < file.rows(); ++r) {
+    const FileRow row{file, r};
+    if (one[r] < 1 || one[r] > 999) (void)key_within(row, "ccode1", 1, 999);
+    if (two[r] < 1 || two[r] > 999) (void)key_within(row, "ccode2", 1, 999);
+    if (one[r] == two[r]) refuse(row, "ccode2", "a state is paired with itself");
+    Obligations owes = 0;
+    for (const Obligation o : all_obligations)
+      if (flags[static_cast<std::size_t>(o)][r].value_or(0) > 0) owes |= bit(o);
+    const auto small = [](std::int32_t value) { return static_cast<std::int16_t>(value); };
+    out.atop5.push_back({small(one[r]), small(two[r]), small(years[r]), owes});
+  }
 }
 
 }  // namespace lattice

@@ -8,23 +8,14 @@
 namespace lattice {
 namespace {
 
-/// defense, neutrality, nonaggression, entente in four columns that follow each other.
-Obligations four_words(const CsvRecord& r, int first) {
-  constexpr Obligation order[]{Obligation::defense, Obligation::neutral, Obligation::nonagg, Obligation::consul};
-  Obligations out = 0;
-  for (int i = 0; i < 4; ++i)
-    if (flag(r, first + i)) out |= bit(order[i]);
-  return out;
-}
+constexpr std::pair<std::string_view, Obligation> four_words[] = {{"defense", Obligation::defense},
+                                                                  {"neutrality", Obligation::neutral},
+                                                                  {"nonaggression", Obligation::nonagg},
+                                                                  {"entente", Obligation::consul}};
 
-void check_version(const CsvRecord& r, int i) {
-  if (cell(r, i).text != "4.1")
-    refuse(r.csv, r.row.line, cell(r, i).column,
-           "version \"" + cell(r, i).text + "\" where 4.1 is expected; is the file truncated, or of another release?");
-}
-
-CodedAlliance& alliance_of(const CsvRecord& r, AllianceRecords& out) {
-  CodedAlliance& a = alliance(out.cow4, Record::cow4, required_number(r, 0, 1, 9999));
+CodedAlliance& alliance_of(const FileRow& r, AllianceRecords& out) {
+  check_release(r, "4.1");
+  CodedAlliance& a = alliance(out.cow4, Record::cow4, key_within(r, "version4id", 1, 9999));
   a.cow_id = a.id;
   return a;
 }
@@ -35,16 +26,15 @@ struct Days {
   bool none = false;  ///< the spell holds no day
 };
 
-/// Six cells, day before month before year. The yearly file writes 2012 into the end of spells that go on: no month, no
-/// end. The pair files hold spells that end the day before they begin, where one state took over from another: no day,
-/// and no fault.
-Days days(const CsvRecord& r, int first) {
-  const auto from = date(r, first + 2, first + 1, first);
-  if (!from) refuse(r.csv, r.row.line, cell(r, first + 2).column, "the year of entry is missing");
-  auto until = date(r, first + 5, first + 4, first + 3);
+/// The days of a spell; the fields begin with mem or dyad. The yearly file writes 2012 into the end of spells that go
+/// on: no month, no end. The pair files hold spells that end the day before they begin, where one state took over from
+/// another: no day, and no fault.
+Days days(const FileRow& r, const std::string& stem) {
+  const auto from = date(r, stem + "_st_year", stem + "_st_month", stem + "_st_day");
+  if (!from) refuse(r, stem + "_st_year", "the year of entry is missing");
+  auto until = date(r, stem + "_end_year", stem + "_end_month", stem + "_end_day");
   if (until && until->precision == Precision::year) until.reset();
-  if (until && last_day(*until) + 1 < from->day)
-    refuse(r.csv, r.row.line, cell(r, first + 5).column, "the spell ends before it begins");
+  if (until && last_day(*until) + 1 < from->day) refuse(r, stem + "_end_year", "the spell ends before it begins");
   return {*from, until, until && last_day(*until) < from->day};
 }
 
@@ -71,78 +61,70 @@ void count_members(CodedAlliance& a) {
   a.bilateral = states.size() == 2;
 }
 
-}  // namespace
-
-void read_cow4_member(const CsvRecord& r, AllianceRecords& out) {
-  enum { id, ccode, first_day, defense = first_day + 6, release = defense + 4 };
-  check_version(r, release);
+void read_member(const FileRow& r, AllianceRecords& out) {
   CodedAlliance& a = alliance_of(r, out);
-  const Days d = days(r, first_day);
+  const Days d = days(r, "mem");
   if (d.none) return;
-  add_member(a, {required_number(r, ccode, 1, 999), d.from, d.until, four_words(r, defense), r.row.line});
+  add_member(a, {key_within(r, "ccode", 1, 999), d.from, d.until, words_of(r, four_words)});
   count_members(a);
 }
 
-void read_cow4_member_year(const CsvRecord& r, AllianceRecords& out) {
-  enum { id, ccode, first_day, defense = first_day + 6, year = defense + 4, release };
-  check_version(r, release);
-  (void)required_number(r, year, 1800, 2100);
+/// A pair both ways, whether or not the file has both; only the file of undirected pairs says when duties differ.
+void read_pair(const FileRow& r, AllianceRecords& out) {
   CodedAlliance& a = alliance_of(r, out);
-  const Days d = days(r, first_day);
+  const Days d = days(r, "dyad");
+  const int one = key_within(r, "ccode1", 1, 999), two = key_within(r, "ccode2", 1, 999);
   if (d.none) return;
-  add_member(a, {required_number(r, ccode, 1, 999), d.from, d.until, four_words(r, defense), r.row.line});
-  count_members(a);
+  const bool undirected = r.file.table.find("asymmetric") != nullptr;
+  const CodedPair pair{one, two, d.from, d.until, words_of(r, four_words), undirected && flag(r, "asymmetric")};
+  add_pair(a, pair);
+  if (undirected) add_pair(a, {two, one, pair.from, pair.until, pair.owes, pair.asymmetric});
 }
 
-void read_cow4_dyad(const CsvRecord& r, AllianceRecords& out) {
-  enum { id, ccode1, ccode2, first_day, defense = first_day + 6, asymmetric = defense + 4, release };
-  check_version(r, release);
-  CodedAlliance& a = alliance_of(r, out);
-  const Days d = days(r, first_day);
-  const int one = required_number(r, ccode1, 1, 999), two = required_number(r, ccode2, 1, 999);
-  const Obligations owes = four_words(r, defense);
-  const bool differs = flag(r, asymmetric);
-  if (d.none) return;
-  add_pair(a, {one, two, d.from, d.until, owes, differs});
-  add_pair(a, {two, one, d.from, d.until, owes, differs});
-}
-
-void read_cow4_directed(const CsvRecord& r, AllianceRecords& out) {
-  enum { id, ccode1, ccode2, first_day, defense = first_day + 6, release = defense + 4 };
-  check_version(r, release);
-  CodedAlliance& a = alliance_of(r, out);
-  const Days d = days(r, first_day);
-  if (d.none) return;
-  add_pair(a, {required_number(r, ccode1, 1, 999), required_number(r, ccode2, 1, 999), d.from, d.until,
-               four_words(r, defense), false});
-}
-
-namespace {
-
-void add_state(std::vector<StateSpell>& list, const CsvRecord& r, const StateSpell& s) {
-  if (last_day(s.until) < s.from.day) refuse(r.csv, r.row.line, 1, "the state ends before it begins");
+void add_state(std::vector<StateSpell>& list, const FileRow& r, std::string_view code, const StateSpell& s) {
+  if (last_day(s.until) < s.from.day) refuse(r, code, "the state ends before it begins");
   const bool known = std::any_of(list.begin(), list.end(),
                                  [&](const StateSpell& k) { return k.number == s.number && k.from == s.from; });
   if (!known) list.push_back(s);
 }
 
+std::string word(const FileRow& r, std::string_view field) {
+  return std::string(r.file.text(field)[r.row].value_or(""));
+}
+
+Date whole_day(const FileRow& r, std::string_view field) { return {r.file.key(field)[r.row], Precision::day}; }
+
+void read_cow_state(const FileRow& r, AllianceRecords& out) {
+  const auto from = date(r, "styear", "stmonth", "stday"), until = date(r, "endyear", "endmonth", "endday");
+  if (!from || !until) refuse(r, "styear", "a year is missing");
+  add_state(out.cow_states, r, "ccode", {key_within(r, "ccode", 1, 999), word(r, "stateabb"), {}, *from, *until});
+}
+
+template <class Read>
+void each_row(const OfficialFile& file, AllianceRecords& out, Read read) {
+  for (std::size_t r = 0; r < file.rows(); ++r) read(FileRow{file, r}, out);
+}
+
 }  // namespace
 
-void read_cow_state(const CsvRecord& r, AllianceRecords& out) {
-  enum { abbreviation, ccode, styear, stmonth, stday, endyear, endmonth, endday };
-  const auto from = date(r, styear, stmonth, stday), until = date(r, endyear, endmonth, endday);
-  if (!from || !until) refuse(r.csv, r.row.line, cell(r, styear).column, "a year is missing");
-  add_state(out.cow_states, r, {required_number(r, ccode, 1, 999), cell(r, abbreviation).text, {}, *from, *until});
+void read_cow4_members(const OfficialFile& file, AllianceRecords& out) { each_row(file, out, read_member); }
+void read_cow4_pairs(const OfficialFile& file, AllianceRecords& out) { each_row(file, out, read_pair); }
+void read_cow_states(const OfficialFile& file, AllianceRecords& out) { each_row(file, out, read_cow_state); }
+
+void read_cow_state_dates(const OfficialFile& file, AllianceRecords& records) {
+  each_row(file, records, [](const FileRow& r, AllianceRecords& out) {
+    add_state(out.cow_states, r, "ccode",
+              {key_within(r, "ccode", 1, 999), word(r, "cw_abb"), word(r, "cw_name"), whole_day(r, "start"),
+               whole_day(r, "end")});
+  });
 }
 
-void read_cow_state_dates(const CsvRecord& r, AllianceRecords& out) {
-  add_state(out.cow_states, r,
-            {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
-}
-
-void read_gw_state(const CsvRecord& r, AllianceRecords& out) {
-  add_state(out.gw_states, r,
-            {required_number(r, 0, 1, 999), cell(r, 1).text, cell(r, 2).text, iso_date(r, 3), iso_date(r, 4)});
+void read_gw_states(const OfficialFile& file, AllianceRecords& records) {
+  each_row(file, records, [](const FileRow& r, AllianceRecords& out) {
+    add_state(out.gw_states, r, "gwcode",
+              {key_within(r, "gwcode", 1, 999), word(r, "stateabb"), word(r, "statename"), whole_day(r, "startdate"),
+               whole_day(r, "enddate")});
+  });
 }
 
 }  // namespace lattice

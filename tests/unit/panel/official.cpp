@@ -8,17 +8,9 @@ using namespace lattice;
 
 namespace {
 
-const Layout tiny{"tiny",
-                  "Tiny data",
-                  "none",
-                  {"tiny.csv"},
-                  {{"ccode|code"},
-                   {"year"},
-                   {"size", FieldType::real},
-                   {"name", FieldType::text},
-                   {"since", FieldType::day},
-                   {"extra", FieldType::whole, true}},
-                  {-9}};
+const Layout tiny{
+    "tiny", "Tiny data", "none", {"tiny.csv"}, fields_of("ccode|code:key year size:real name:text since:day extra?"),
+    {-9}};
 
 OfficialFile parse(const std::string& text) { return parse_official(tiny, text, "tiny.csv"); }
 
@@ -42,13 +34,14 @@ TEST_CASE("official files: LF, CR LF and CR line ends, marks and empty lines giv
     for (const std::string mark : {"", "\xef\xbb\xbf"}) {
       const auto file = parse(mark + lines[0] + end + end + lines[1] + end + lines[2]);
       REQUIRE(file.rows() == 2);
-      CHECK(file.whole("ccode")[1] == 20);
-      CHECK(file.whole("year")[1] == missing_int<std::int32_t>);
+      CHECK(file.key("ccode")[1] == 20);
+      CHECK_FALSE(file.whole("year")[1].has_value());
       CHECK(file.real("size")[0] == 1.5);
-      CHECK(std::isnan(file.real("size")[1]));
-      CHECK(file.text("name").code[1] == -1);
+      CHECK_FALSE(file.real("size")[1].has_value());
+      CHECK_FALSE(file.text("name")[1].has_value());
       CHECK(file.table.find("since")->text(0) == "1900-01-02");
-      CHECK(file.whole("extra")[0] == missing_int<std::int32_t>);
+      CHECK_FALSE(file.whole("extra")[0].has_value());
+      CHECK_THROWS_AS(file.key("year"), Error);  // may be missing, so it is no key
     }
 }
 
@@ -57,10 +50,10 @@ TEST_CASE("official files: quotes, other spellings of a column, columns we do no
       "other,CODE,year,size,name,since\n\"a,b\",2,1900,\"1e+05\",\"C\xf4te \"\"d'Ivoire\"\"\",1900-01-02\nx, 3 "
       ",1901.0,2,\"two\nlines\",NA\n");
   REQUIRE(file.rows() == 2);
-  CHECK(file.text("name").pool[0] == "C\xc3\xb4te \"d'Ivoire\"");
-  CHECK(file.text("name").pool[1] == "two\nlines");
+  CHECK(file.text("name")[0].value() == "C\xc3\xb4te \"d'Ivoire\"");
+  CHECK(file.text("name")[1].value() == "two\nlines");
   CHECK(file.real("size")[0] == 100000);
-  CHECK(file.whole("ccode")[1] == 3);
+  CHECK(file.key("ccode")[1] == 3);
   CHECK(file.whole("year")[1] == 1901);
 }
 
@@ -76,6 +69,38 @@ TEST_CASE("official files: a malformed file is refused with file, line and colum
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,7\n") == "tiny.csv:2:23");          // too long
   CHECK(where("ccode,year,size,name,since\n2,1900,1,\"A,1900-01-02\n").starts_with("tiny.csv:2:"));  // quote not closed
   CHECK(where("ccode,year,size,name,since\n2,1900,1,A,1900-01-02,\n") == "read");  // a comma too many at the end
+}
+
+TEST_CASE("official files: letters after a closing quote, a zero byte and UTF-16 are refused where they stand") {
+  const std::string header = "ccode,year,size,name,since\n";
+  CHECK(where(header + "2,1900,1,\"A\"B,1900-01-02\n") == "tiny.csv:2:10");
+  CHECK(where(header + "2,1900,1,A" + std::string(1, '\0') + ",\n") == "tiny.csv:2:11");
+  CHECK(where("\xff\xfe" + header) == "tiny.csv:1:1");
+}
+
+TEST_CASE("official files: a stream hands over the same rows as the whole file, packed or not") {
+  test::Folder folder;
+  std::string text = "\"rcid\",\"country\",\"country_code\",\"vote\"\n";
+  for (int r = 0; r < 400000; ++r)
+    text += std::to_string(r) + ",\"Two\nlines, " + std::to_string(r % 7) + "\",NA,\"yes\"\r\n";
+  folder.put("un_votes.csv", text);
+  std::size_t rows = 0, blocks = 0;
+  stream_official(folder.path(), "un-votes", [&](const OfficialFile& block) {
+    ++blocks;
+    CHECK(block.first_row == rows);
+    CHECK(block.key("rcid").front() == static_cast<std::int32_t>(rows));
+    CHECK_FALSE(block.text("country_code")[0].has_value());
+    rows += block.rows();
+  });
+  CHECK(rows == 400000);
+  CHECK(blocks > 2);
+  folder.put("un_votes.csv", text + "x,A,B,yes\n");
+  try {
+    stream_official(folder.path(), "un-votes", [](const OfficialFile&) {});
+    FAIL("a word was read as a number");
+  } catch (const Error& e) {
+    CHECK(e.where.ends_with("un_votes.csv:800002:1"));
+  }
 }
 
 TEST_CASE("official files: a missing folder or file says what to do") {

@@ -83,12 +83,12 @@ TEST_CASE("faults name file, line, column and the layout expected, and nothing i
   check(good.substr(0, good.size() - 2), "5:44", "version \"4.0\"");  // cut inside the last cell
   check("", "1:1", "empty");
   check(atop_members_header, "1:1", "no row");
-  check(replaced(good, "member,", "membre,"), "1:1", "no column \"member\"");
+  check(replaced(good, "member,", "membre,"), "1:1", "no column named member");
   check(replaced(replaced(good, "defense,offense", "offense,DEFENSE"), "DEFENSE", "defense"), "1:97", "another order");
   check(replaced(good, ",1900,5,0", ",1900,13,0"), "2:14", "no day");
-  check(replaced(good, ",1900,5,0", ",19x0,5,0"), "2:14", "no number");
-  check(replaced(good, ",1900,5,0", ",1900.5,5,0"), "2:14", "no whole number");
-  check(replaced(good, "9001,,7,10", "9001,,7,"), "2:9", "missing");
+  check(replaced(good, ",1900,5,0", ",19x0,5,0"), "2:14", "whole number");
+  check(replaced(good, ",1900,5,0", ",1900.5,5,0"), "2:14", "whole number");
+  check(replaced(good, "9001,,7,10", "9001,,7,"), "2:9", "empty");
   check(replaced(good, ",0,1,0,1,0,0,0,1,4.01", ",0,1,0,2,0,0,0,1,4.01"), "2:36", "0 or 1");
   check(replaced(good, "9002,,,30", "9002,,,\"30"), "5:8", "never closed");
   check(std::string("\xff\xfe") + good, "1:1", "UTF-16");

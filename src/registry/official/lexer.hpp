@@ -11,7 +11,7 @@ namespace lattice {
 /// Walks over the cells of a comma-separated text. Cost: one look at each byte.
 class CellCursor {
  public:
-  explicit CellCursor(std::string_view bytes);
+  explicit CellCursor(std::string_view bytes, int first_line = 1);
   /// True when no line is left.
   bool at_end() const { return p_ == end_; }
   /// The next cell of this line; sets `last` when the line ends with it. A quoted cell is unquoted into a buffer that
@@ -19,17 +19,19 @@ class CellCursor {
   std::string_view next(bool& last);
   /// Skips empty lines.
   void skip_empty_lines();
-  int line() const { return line_; }      ///< line of the cell just read, from 1
-  int column() const { return column_; }  ///< first byte of the cell just read, from 1
-  bool unclosed() const { return unclosed_; }
+  int line() const { return line_; }            ///< line of the cell just read, from 1
+  int next_line() const { return next_line_; }  ///< line of the cell that comes next
+  int column() const { return column_; }        ///< first byte of the cell just read, from 1
+  /// What is wrong with the quotes of the cell just read; nullptr when nothing is.
+  const char* fault() const { return fault_; }
  private:
   std::string_view quoted();
   void end_cell(bool& last);
   const char* p_;
   const char* end_;
   const char* line_start_;
-  int line_ = 1, next_line_ = 1, column_ = 1;
-  bool unclosed_ = false;
+  int line_, next_line_, column_ = 1;
+  const char* fault_ = nullptr;
   std::string buffer_;
 };
 
@@ -43,5 +45,7 @@ inline bool is_missing_text(std::string_view cell) {
 }
 /// UTF-8 as it is, other bytes taken as Latin-1.
 std::string as_utf8(std::string_view cell);
+/// True when the text has bytes beyond ASCII that are not UTF-8. Cost: eight bytes at a time.
+bool beyond_utf8(std::string_view text);
 
 }  // namespace lattice

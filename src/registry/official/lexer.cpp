@@ -1,15 +1,17 @@
 // Cells of a delimited text: quotes, three kinds of line end, numbers.
-#include "cells.hpp"
+#include "lexer.hpp"
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "lattice/base.hpp"
 
 namespace lattice {
 
-CellCursor::CellCursor(std::string_view bytes) : p_(bytes.data()), end_(bytes.data() + bytes.size()), line_start_(p_) {
-  if (bytes.starts_with("\xef\xbb\xbf")) p_ += 3;
+CellCursor::CellCursor(std::string_view bytes, int first_line)
+    : p_(bytes.data()), end_(p_ + bytes.size()), line_start_(p_), line_(first_line), next_line_(first_line) {
+  if (first_line == 1 && bytes.starts_with("\xef\xbb\xbf")) p_ += 3;
   line_start_ = p_;
 }
 
@@ -57,10 +59,11 @@ std::string_view CellCursor::quoted() {
   const std::string_view cell =
       plain ? std::string_view(start, static_cast<std::size_t>(p_ - start)) : std::string_view(buffer_);
   if (p_ == end_)
-    unclosed_ = true;
+    fault_ = "a quote is opened and never closed; is the file truncated?";
   else
     ++p_;
-  while (p_ != end_ && *p_ != ',' && *p_ != '\n' && *p_ != '\r') ++p_;
+  while (p_ != end_ && *p_ == ' ') ++p_;
+  if (p_ != end_ && *p_ != ',' && *p_ != '\n' && *p_ != '\r') fault_ = "there are letters after the closing quote";
   return cell;
 }
 
@@ -119,6 +122,15 @@ std::string as_utf8(std::string_view cell) {
     }
   }
   return out;
+}
+
+bool beyond_utf8(std::string_view text) {
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; i + 8 <= text.size(); i += 8) {
+    std::memcpy(&eight, text.data() + i, 8);
+    if (eight & 0x8080808080808080ULL) break;
+  }
+  return !is_utf8(text.substr(i));
 }
 
 }  // namespace lattice
