@@ -129,6 +129,10 @@ struct StateSpell {
   Date from, until;
 };
 
+/// The list of microstates of Gleditsch and Ward (1999, and later releases), out of data/lists/gw_microstates.csv:
+/// code, name and first day; none has ended, so `until` is the last day there is.
+const std::vector<StateSpell>& microstates();
+
 /// Everything found in a folder of official files.
 struct AllianceRecords {
   std::vector<CodedAlliance> atop4, cow4;

@@ -39,6 +39,18 @@ struct Field {
   enum class Key : std::uint8_t { none, number, year } key = Key::none;
 };
 
+/// What a layout offers as a plain set of columns: the name of the set, what it is, and for each field that is a column
+/// its label, with the unit. A panel then has the set without another word: the keys of the layout (ccode or gwcode and
+/// year; ccode1, ccode2 and year for undirected pairs) say which cells a row fills.
+struct Series {
+  std::string_view set;
+  std::string_view meaning;
+  struct Column {
+    std::string_view field, label;
+  };
+  std::vector<Column> columns;
+};
+
 /// One file layout. `missing`: whole numbers that mean "missing" in every column, besides an empty cell and NA.
 struct Layout {
   std::string_view id;
@@ -49,6 +61,7 @@ struct Layout {
   std::vector<std::int32_t> missing = {};
   bool as_published = false;    ///< the columns must stand in this order, and there must be a row
   std::string_view never = {};  ///< a column that another layout has and this one must not have
+  Series series = {};           ///< what it offers as a plain set of columns, if it does
 };
 
 /// Every layout, in the order of the guide.

@@ -34,7 +34,7 @@ struct RegisterSpell {
   Span span;
 };
 
-/// A question for a panel. Years are inclusive.
+/// A question for a panel. Years are inclusive. To add an option: a member here and a row in src/panel/request.cpp.
 struct PanelRequest {
   Unit unit = Unit::dyad_year;
   StateSystem system = StateSystem::cow;
@@ -56,7 +56,31 @@ struct PanelRequest {
   std::vector<std::string> conflict_issues;  ///< ucdp: territory, government, both; empty: all
   bool wars_only = false;                    ///< ucdp: only conflicts with a thousand deaths in the year
   const std::vector<RegisterSpell>* ties = nullptr;  ///< for the set "register"; must outlive the call
+  bool operator==(const PanelRequest&) const = default;
 };
+
+/// One word of a request as a command line has it: `--name value`, or `--name` alone for a switch.
+struct PanelOption {
+  enum class Kind : std::uint8_t { flag, number, word, list } kind = Kind::word;
+  std::string_view name;  ///< without dashes
+  std::string_view help;
+  std::vector<std::string_view> choices = {};  ///< empty: any
+};
+
+/// Every option of a request, in the order in which words_of_request writes them. Commands and bindings take their
+/// options from here.
+std::vector<PanelOption> panel_options();
+
+/// Sets one option of a request; the value of a list is separated by commas, that of a switch is not looked at. Throws
+/// Error(unsupported) on an unknown option or value.
+void set_panel_option(PanelRequest& request, std::string_view name, std::string_view value);
+
+/// The words that make a request again: "--unit dyad-year --system cow --from 1816 ...". What is at its default and
+/// what does not go with the unit is left out; `ties` are no words.
+std::vector<std::string> words_of_request(const PanelRequest& request);
+
+/// The request of such words. Throws as set_panel_option.
+PanelRequest request_of_words(const std::vector<std::string>& words);
 
 /// A row of the table of column sets: the name for --add, what it means, the units it goes with, and the layouts it
 /// reads.
@@ -66,7 +90,7 @@ struct ColumnSetInfo {
   bool states = false;  ///< goes with state-years, state-days and k-ads
   bool dyads = false;   ///< goes with dyad-years
   std::vector<std::string_view> layouts;
-  std::string_view columns;  ///< names of the columns, as the guide prints them
+  std::string columns;  ///< names of the columns, as the guide prints them
 };
 
 /// Every column set, in the order of the guide.

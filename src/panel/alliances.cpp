@@ -69,7 +69,7 @@ std::int8_t flag(Maybe value) { return value.value_or(0) > 0 ? 1 : 0; }
 
 }  // namespace
 
-void build_atop(const Workshop& shop, bool) {
+void build_atop(const Workshop& shop, const ColumnSet&, bool) {
   const OfficialFile file = shop.read("atop");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   const auto &one = file.key("ccode1"), &two = file.key("ccode2"), &years = file.key("year");
@@ -99,7 +99,7 @@ void build_atop(const Workshop& shop, bool) {
   shop.cover("atop", 1815, year_range(years).second);
 }
 
-void build_cow_alliance(const Workshop& shop, bool) {
+void build_cow_alliance(const Workshop& shop, const ColumnSet&, bool) {
   const bool yearly = shop.has("cow-alliance");
   const OfficialFile file = shop.read(yearly ? "cow-alliance" : "cow-alliance-dyad");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
@@ -132,7 +132,7 @@ void build_cow_alliance(const Workshop& shop, bool) {
   shop.cover("cow-alliance", 1816, last);
 }
 
-void build_register(const Workshop& shop, bool) {
+void build_register(const Workshop& shop, const ColumnSet&, bool) {
   static constexpr std::string_view kinds[] = {"defense", "offense", "neutral", "nonagg", "consul", "informal"};
   if (!shop.request.ties)
     throw Error(Fault::missing_data,

@@ -79,7 +79,7 @@ void each_distance(const Workshop& shop, const Capitals& capitals, const Use& us
 
 }  // namespace
 
-void build_capital_distance(const Workshop& shop, bool dyads) {
+void build_capital_distance(const Workshop& shop, const ColumnSet&, bool dyads) {
   const Capitals capitals = read_capitals(shop);
   const char* label = "distance between the capitals (km)";
   if (dyads) {

@@ -1,10 +1,12 @@
-// The table of column sets.
+// The table of column sets: those that need thought, and after them those that layouts declare.
 #include "columns.hpp"
 
 namespace lattice {
 namespace panel {
 
-const std::vector<ColumnSet>& column_set_table() {
+namespace {
+
+const std::vector<ColumnSet>& thoughtful_sets() {
   static const std::vector<ColumnSet> rows{
       {{"atop",
         "ATOP obligations of state 1 to state 2",
@@ -27,14 +29,6 @@ const std::vector<ColumnSet>& column_set_table() {
         {},
         "reg_defense, reg_offense, reg_neutral, reg_nonagg, reg_consul, reg_informal"},
        build_register},
-      {{"nmc",
-        "national material capabilities",
-        true,
-        true,
-        {"nmc"},
-        "milex, milper, irst, pec, tpop, upop, cinc (pairs: with 1 and 2)"},
-       build_nmc,
-       true},
       {{"contiguity",
         "direct contiguity",
         true,
@@ -112,29 +106,6 @@ const std::vector<ColumnSet>& column_set_table() {
         "tssr_id, positional, spatial, ideological, interventionary, ongoingrivalry; states: n_ideological, "
         "n_interventionary, n_positional, n_spatial"},
        build_rivalries},
-      {{"democracy",
-        "democracy scores",
-        true,
-        true,
-        {"democracy"},
-        "euds, aeuds, polity2, v2x_polyarchy (pairs: with 1 and 2)"},
-       build_democracy,
-       true},
-      {{"gdp",
-        "GDP and population, simulated",
-        true,
-        true,
-        {"gdp"},
-        "mrgdppc, sd_mrgdppc, pwtrgdp, sd_pwtrgdp, pwtpop, sd_pwtpop (pairs: with 1 and 2)"},
-       build_gdp,
-       true},
-      {{"igos",
-        "membership in international organisations",
-        true,
-        true,
-        {"igo-states", "igo-dyads"},
-        "dyadigos; states: sum_igo_full, sum_igo_associate, sum_igo_observer, sum_igo_anytype"},
-       build_igos},
       {{"trade",
         "trade, COW 4.0",
         true,
@@ -168,6 +139,17 @@ const std::vector<ColumnSet>& column_set_table() {
        true},
   };
   return rows;
+}
+
+}  // namespace
+
+const std::vector<ColumnSet>& column_set_table() {
+  static const std::vector<ColumnSet> all = [] {
+    std::vector<ColumnSet> out = thoughtful_sets();
+    for (auto& set : series_sets()) out.push_back(std::move(set));
+    return out;
+  }();
+  return all;
 }
 
 }  // namespace panel

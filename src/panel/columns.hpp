@@ -1,17 +1,19 @@
 #pragma once
-// The table of column sets: what --add may name. To add one: a function in the file of its family and a row in
-// columns.cpp.
+// The table of column sets: what --add may name. A plain look-up by state or pair and year is declared by its layout in
+// the table of official layouts and comes by itself (series.cpp); what needs thought has a function in the file of its
+// family and a row in columns.cpp.
 #include "joined.hpp"
 
 namespace lattice::panel {
 
 /// Builds the columns of a set into shop.joined; `dyads` when the rows are pairs and the set has columns of its own for
 /// pairs.
-using Build = void (*)(const Workshop& shop, bool dyads);
+struct ColumnSet;
+using Build = void (*)(const Workshop& shop, const ColumnSet& set, bool dyads);
 
 struct ColumnSet {
   ColumnSetInfo info;
-  Build build;
+  Build build = nullptr;
   bool pairs_by_sides = false;  ///< for pairs: the columns of each member, with 1 and 2 after their names
   std::string_view event = {};  ///< the column for --spells, if it has one
   std::string_view onset = {};  ///< the column for --spells-from onset
@@ -20,33 +22,36 @@ struct ColumnSet {
 
 const std::vector<ColumnSet>& column_set_table();
 
+/// The sets that layouts declare, in the order of the table of layouts.
+std::vector<ColumnSet> series_sets();
+
+// series.cpp
+void build_series(const Workshop& shop, const ColumnSet& set, bool dyads);
+/// The columns of one layout that declares a series.
+void build_series_of(const Workshop& shop, std::string_view layout);
 // alliances.cpp
-void build_atop(const Workshop& shop, bool dyads);
-void build_cow_alliance(const Workshop& shop, bool dyads);
-void build_register(const Workshop& shop, bool dyads);
+void build_atop(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_cow_alliance(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_register(const Workshop& shop, const ColumnSet& set, bool dyads);
 // power.cpp
-void build_nmc(const Workshop& shop, bool dyads);
-void build_majors(const Workshop& shop, bool dyads);
-void build_codes(const Workshop& shop, bool dyads);
+void build_majors(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_codes(const Workshop& shop, const ColumnSet& set, bool dyads);
 // geography.cpp
-void build_contiguity(const Workshop& shop, bool dyads);
-void build_min_distance(const Workshop& shop, bool dyads);
+void build_contiguity(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_min_distance(const Workshop& shop, const ColumnSet& set, bool dyads);
 // capitals.cpp
-void build_capital_distance(const Workshop& shop, bool dyads);
+void build_capital_distance(const Workshop& shop, const ColumnSet& set, bool dyads);
 // disputes.cpp
-void build_cow_mids(const Workshop& shop, bool dyads);
-void build_gml_mids(const Workshop& shop, bool dyads);
+void build_cow_mids(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_gml_mids(const Workshop& shop, const ColumnSet& set, bool dyads);
 // wars.cpp
-void build_wars(const Workshop& shop, bool dyads);
+void build_wars(const Workshop& shop, const ColumnSet& set, bool dyads);
 // conflicts.cpp
-void build_ucdp(const Workshop& shop, bool dyads);
-void build_rivalries(const Workshop& shop, bool dyads);
+void build_ucdp(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_rivalries(const Workshop& shop, const ColumnSet& set, bool dyads);
 // society.cpp
-void build_democracy(const Workshop& shop, bool dyads);
-void build_gdp(const Workshop& shop, bool dyads);
-void build_igos(const Workshop& shop, bool dyads);
-void build_trade(const Workshop& shop, bool dyads);
-void build_ideal_points(const Workshop& shop, bool dyads);
-void build_leaders(const Workshop& shop, bool dyads);
+void build_trade(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_ideal_points(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_leaders(const Workshop& shop, const ColumnSet& set, bool dyads);
 
 }  // namespace lattice::panel

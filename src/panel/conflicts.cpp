@@ -48,7 +48,7 @@ ConflictYears read_conflicts(const PanelRequest& request, const OfficialFile& fi
 
 }  // namespace
 
-void build_ucdp(const Workshop& shop, bool) {
+void build_ucdp(const Workshop& shop, const ColumnSet&, bool) {
   const OfficialFile file = shop.read("ucdp");
   const ConflictYears by_year = read_conflicts(shop.request, file);
   StateGrid grid(shop, StateSystem::gw);
@@ -101,8 +101,7 @@ void rivalries_of_pairs(const Workshop& shop, const OfficialFile& file) {
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop);
   each_rivalry(shop, file, [&](std::int32_t one, std::int32_t two, int year, std::size_t row) {
-    const int y = shop.frame.offset(year), a = codes.at(one, y), b = codes.at(two, y);
-    if (a >= 0 && b >= 0 && a != b) book.add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, row);
+    book.add_row(codes, one, two, year, row);
   });
   std::vector<Column> cells{field_column("tssr_id", "number of the rivalry", file, "tssr_id")},
       blanks{blank_missing("tssr_id", "number of the rivalry")};
@@ -139,7 +138,7 @@ void rivalries_of_states(const Workshop& shop, const OfficialFile& file) {
 
 }  // namespace
 
-void build_rivalries(const Workshop& shop, bool dyads) {
+void build_rivalries(const Workshop& shop, const ColumnSet&, bool dyads) {
   const OfficialFile file = shop.read("rivalries");
   if (dyads)
     rivalries_of_pairs(shop, file);

@@ -147,14 +147,14 @@ std::vector<DisputeYear> gml_dispute_years(const Workshop& shop) {
   return rows_of_pairs(shop.read("gml-mid-disputes"), "midongoing", "midonset", true);
 }
 
-void build_cow_mids(const Workshop& shop, bool) {
+void build_cow_mids(const Workshop& shop, const ColumnSet&, bool) {
   const bool ready = shop.has("cow-mid-dyads");
   auto rows = ready ? rows_of_pairs(shop.read("cow-mid-dyads"), "cowmidongoing", "cowmidonset", true)
                     : whittle(cow_dispute_years(shop));
   add_disputes(shop, whittle(std::move(rows)), "cow", 2014, false);
 }
 
-void build_gml_mids(const Workshop& shop, bool dyads) {
+void build_gml_mids(const Workshop& shop, const ColumnSet&, bool dyads) {
   if (dyads) {
     const bool ready = shop.has("gml-mid-dyads");
     auto rows = ready ? rows_of_pairs(shop.read("gml-mid-dyads"), "gmlmidongoing", "gmlmidonset", true)

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "lattice/importers.hpp"
+
 namespace lattice::panel {
 namespace {
 
@@ -51,7 +53,7 @@ List gw_list(const OfficialFile& file) {
     last = std::max(last, span.until);
   }
   for (const auto& m : microstates())
-    if (!list.contains(m.code)) list[m.code] = {true, {{make_day(m.year, m.month, m.day), last}}, {m.name}};
+    if (!list.contains(m.number)) list[m.number] = {true, {{m.from.day, last}}, {m.name}};
   return list;
 }
 
@@ -207,34 +209,6 @@ int Codes::at(std::int32_t code, int year) const {
   if (!crossed_) return frame_.find(code);
   if (code < 0 || code > 999 || year < 0 || year >= frame_.years()) return -1;
   return map_[static_cast<std::size_t>(code * frame_.years() + year)];
-}
-
-const std::vector<Microstate>& microstates() {
-  // Gleditsch and Ward (1999) and the later releases of their list of microstates; days of independence.
-  static const std::vector<Microstate> rows{{54, "Dominica", 1978, 11, 3},
-                                            {55, "Grenada", 1974, 2, 7},
-                                            {56, "Saint Lucia", 1979, 2, 22},
-                                            {57, "Saint Vincent and the Grenadines", 1979, 10, 27},
-                                            {58, "Antigua & Barbuda", 1981, 11, 1},
-                                            {60, "Saint Kitts and Nevis", 1983, 9, 19},
-                                            {221, "Monaco", 1816, 1, 1},
-                                            {223, "Liechtenstein", 1816, 1, 1},
-                                            {232, "Andorra", 1816, 1, 1},
-                                            {331, "San Marino", 1816, 1, 1},
-                                            {396, "Abkhazia", 2008, 8, 26},
-                                            {397, "South Ossetia", 2008, 8, 26},
-                                            {403, "São Tomé and Principe", 1975, 7, 12},
-                                            {591, "Seychelles", 1976, 6, 29},
-                                            {935, "Vanuatu", 1980, 7, 30},
-                                            {970, "Kiribati", 1979, 7, 12},
-                                            {971, "Nauru", 1968, 1, 31},
-                                            {972, "Tonga", 1970, 6, 4},
-                                            {973, "Tuvalu", 1978, 10, 1},
-                                            {983, "Marshall Islands", 1986, 10, 21},
-                                            {986, "Palau", 1994, 10, 1},
-                                            {987, "Federated States of Micronesia", 1986, 11, 3},
-                                            {990, "Samoa/Western Samoa", 1962, 1, 1}};
-  return rows;
 }
 
 }  // namespace lattice::panel

@@ -71,12 +71,4 @@ class Codes {
 /// Reads the list of states and cuts it to the years asked for. Throws Error(missing_data, bad_input).
 Frame make_frame(const PanelRequest& request, const std::filesystem::path& official, std::vector<std::string>* paths);
 
-/// The Gleditsch-Ward list of microstates: code, name, first day; none has ended.
-struct Microstate {
-  std::int32_t code;
-  const char* name;
-  int year, month, day;
-};
-const std::vector<Microstate>& microstates();
-
 }  // namespace lattice::panel

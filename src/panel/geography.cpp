@@ -150,7 +150,7 @@ void each_stretch(const Workshop& shop, const Distances& d, const Use& use) {
 
 }  // namespace
 
-void build_contiguity(const Workshop& shop, bool dyads) {
+void build_contiguity(const Workshop& shop, const ColumnSet&, bool dyads) {
   int last = 0;
   const Contiguity pairs = read_contiguity(shop, last);
   if (dyads)
@@ -160,7 +160,7 @@ void build_contiguity(const Workshop& shop, bool dyads) {
   shop.cover("contiguity", 1816, last);
 }
 
-void build_min_distance(const Workshop& shop, bool dyads) {
+void build_min_distance(const Workshop& shop, const ColumnSet&, bool dyads) {
   const Distances d = read_distances(shop);
   const char* label = "minimum distance between the two states (km)";
   if (dyads) {

@@ -95,15 +95,17 @@ class PairBook {
   void add(int a, int b, Years years, std::size_t row) {
     entries_.push_back({a * shop_.frame.states() + b, years, static_cast<std::uint32_t>(row)});
   }
+  /// Notes a row of two codes and a year, if both are different states of the frame then.
+  void add_row(const Codes& codes, std::int32_t code1, std::int32_t code2, int year, std::size_t row) {
+    const int y = shop_.frame.offset(year);
+    if (y < 0) return;
+    const int a = codes.at(code1, y), b = codes.at(code2, y);
+    if (a >= 0 && b >= 0 && a != b) add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, row);
+  }
   /// Notes every row (code1, code2, year) whose states and year are in the frame.
   template <class Row>
   void add_all(const std::vector<Row>& rows, const Codes& codes) {
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      const int y = shop_.frame.offset(rows[r].year);
-      if (y < 0) continue;
-      const int a = codes.at(rows[r].code1, y), b = codes.at(rows[r].code2, y);
-      if (a >= 0 && b >= 0 && a != b) add(a, b, {static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)}, r);
-    }
+    for (std::size_t r = 0; r < rows.size(); ++r) add_row(codes, rows[r].code1, rows[r].code2, rows[r].year, r);
   }
   /// Closes the book: cells[i] holds one value per source row, blanks[i] one per year offset. Of records of one pair
   /// that overlap, the earlier added keeps its years, so add the preferred first.

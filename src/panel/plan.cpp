@@ -42,6 +42,9 @@ class Layer {
       for (int m = 0; m < members; ++m)
         put(Planned::Kind::code, code + std::to_string(m + 1), "code of state " + std::to_string(m + 1), m);
       put(Planned::Kind::year, "year", "calendar year");
+      for (int m = 0; !cow && unit == Unit::dyad_year && m < 2; ++m)
+        put(Planned::Kind::microstate, "microstate" + std::to_string(m + 1),
+            "state " + std::to_string(m + 1) + " is on the list of microstates", m);
       if (unit == Unit::kad_year && shop_.request.sample > 0)
         put(Planned::Kind::weight, "weight", "how many groups of the whole this one stands for");
       return;
@@ -57,7 +60,7 @@ class Layer {
 
   void set(const ColumnSet& set) {
     const std::size_t states = shop_.joined.states.size(), dyads = shop_.joined.dyads.size();
-    set.build(shop_, pairs(shop_.request) && !set.pairs_by_sides);
+    set.build(shop_, set, pairs(shop_.request) && !set.pairs_by_sides);
     const auto unit = shop_.request.unit;
     const int members = unit == Unit::dyad_year ? 2 : unit == Unit::kad_year ? shop_.request.members : 1;
     for (int m = 0; m < members; ++m)
@@ -158,6 +161,7 @@ void name_spell(std::string& word, bool& from_onset) {
 }  // namespace
 
 PanelRequest with_needed_sets(PanelRequest request, bool rows_only) {
+  request.spells_by_rows = request.spells_by_rows || request.compat;  // the peer counts rows
   for (auto* words : {&request.add, &request.spells})
     for (auto& word : *words) std::replace(word.begin(), word.end(), '_', '-');
   for (auto& word : request.spells) name_spell(word, request.spells_from_onset);

@@ -1,27 +1,11 @@
-// Power: material capabilities, major powers, and the codes of the other system.
+// Major powers, and the codes of the other system.
 #include <algorithm>
 
 #include "columns.hpp"
 
 namespace lattice::panel {
 
-void build_nmc(const Workshop& shop, bool) {
-  const OfficialFile file = shop.read("nmc");
-  StateGrid grid(shop, StateSystem::cow);
-  const std::pair<const char*, const char*> columns[] = {
-      {"milex", "military expenditure (thousand current pounds to 1913, then dollars)"},
-      {"milper", "military personnel (thousands)"},
-      {"irst", "iron and steel production (thousand tons)"},
-      {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
-      {"tpop", "total population (thousands)"},
-      {"upop", "urban population (thousands)"},
-      {"cinc", "composite index of national capability (share of the world, 0-1)"}};
-  for (const auto& [name, label] : columns) grid.add(name, label, file, file.key("year"), name);
-  const auto [from, to] = year_range(file.key("year"));
-  shop.cover("nmc", from, to);
-}
-
-void build_majors(const Workshop& shop, bool) {
+void build_majors(const Workshop& shop, const ColumnSet&, bool) {
   const OfficialFile file = shop.read("majors");
   const auto& codes = file.key("ccode");
   const auto& starts = file.key("styear");
@@ -42,7 +26,7 @@ void build_majors(const Workshop& shop, bool) {
   if (!shop.request.compat) shop.cover("majors", first, last);
 }
 
-void build_codes(const Workshop& shop, bool) {
+void build_codes(const Workshop& shop, const ColumnSet&, bool) {
   const bool cow = shop.frame.system == StateSystem::cow;
   const Codes other(shop.frame, cow ? StateSystem::gw : StateSystem::cow, shop.official, &shop.paths);
   StateGrid grid(shop, shop.frame.system);

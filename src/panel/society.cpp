@@ -1,92 +1,21 @@
-// Democracy, wealth, organisations, trade, votes in the United Nations, leaders.
+// Trade between states, votes in the United Nations, leaders.
 #include <algorithm>
 #include <map>
 
 #include "columns.hpp"
 
 namespace lattice::panel {
-namespace {
 
-struct Named {
-  const char* name;
-  const char* label;
-};
-
-void add_reals(const Workshop& shop, const OfficialFile& file, const std::vector<Named>& columns) {
-  StateGrid grid(shop, StateSystem::cow);
-  for (const auto& [name, label] : columns) grid.add(name, label, file, file.key("year"), name);
-  const auto [from, to] = year_range(file.key("year"));
-  shop.cover(file.layout->id, from, to);
-}
-
-}  // namespace
-
-void build_democracy(const Workshop& shop, bool) {
-  add_reals(shop, shop.read("democracy"),
-            {{"euds", "extended Unified Democracy Score"},
-             {"aeuds", "extended Unified Democracy Score, adjusted"},
-             {"polity2", "Polity score (-10 to 10)"},
-             {"v2x_polyarchy", "V-Dem electoral democracy (0-1)"}});
-}
-
-void build_gdp(const Workshop& shop, bool) {
-  add_reals(shop, shop.read("gdp"),
-            {{"mrgdppc", "GDP per head, simulated (Maddison)"},
-             {"sd_mrgdppc", "its standard deviation"},
-             {"pwtrgdp", "GDP, simulated (Penn World Table)"},
-             {"sd_pwtrgdp", "its standard deviation"},
-             {"pwtpop", "population, simulated (millions)"},
-             {"sd_pwtpop", "its standard deviation"}});
-}
-
-void build_igos(const Workshop& shop, bool dyads) {
-  if (!dyads) {
-    const OfficialFile file = shop.read("igo-states");
-    StateGrid grid(shop, StateSystem::cow);
-    for (const auto& [name, label] :
-         {Named{"sum_igo_full", "organisations the state is a full member of"},
-          Named{"sum_igo_associate", "associate member of"}, Named{"sum_igo_observer", "observer in"},
-          Named{"sum_igo_anytype", "any of these"}})
-      grid.add(name, label, file, file.key("year"), name);
-    const auto [from, to] = year_range(file.key("year"));
-    shop.cover("igos", from, to);
-    return;
-  }
-  const OfficialFile file = shop.read("igo-dyads");
-  const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  PairBook book(shop, &file);
-  for (std::size_t r = 0; r < file.rows(); ++r) {
-    const int y = shop.frame.offset(file.key("year")[r]);
-    if (y < 0) continue;
-    const int a = codes.at(file.key("ccode1")[r], y), b = codes.at(file.key("ccode2")[r], y);
-    if (a < 0 || b < 0 || a == b) continue;
-    const Years year{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
-    book.add(a, b, year, r);
-    book.add(b, a, year, r);
-  }
-  const char* label = "organisations that both states are full members of";
-  book.finish({field_column("dyadigos", label, file, "dyadigos")}, {blank_missing("dyadigos", label)});
-  const auto [from, to] = year_range(file.key("year"));
-  shop.cover("igos", from, to);
-}
-
-void build_trade(const Workshop& shop, bool dyads) {
-  if (!dyads)
-    return add_reals(
-        shop, shop.read("trade-states"),
-        {{"imports", "imports (million current dollars)"}, {"exports", "exports (million current dollars)"}});
+void build_trade(const Workshop& shop, const ColumnSet&, bool dyads) {
+  if (!dyads) return build_series_of(shop, "trade-states");
   const OfficialFile file = shop.read("trade-dyads");
   const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
   PairBook book(shop, &file);
   const std::size_t n = file.rows();
   for (std::size_t r = 0; r < n; ++r) {
-    const int y = shop.frame.offset(file.key("year")[r]);
-    if (y < 0) continue;
-    const int a = codes.at(file.key("ccode1")[r], y), b = codes.at(file.key("ccode2")[r], y);
-    if (a < 0 || b < 0 || a == b) continue;
-    const Years year{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
-    book.add(a, b, year, r);
-    book.add(b, a, year, n + r);  // seen from the other state: the two flows change places
+    const auto one = file.key("ccode1")[r], two = file.key("ccode2")[r], year = file.key("year")[r];
+    book.add_row(codes, one, two, year, r);
+    book.add_row(codes, two, one, year, n + r);  // seen from the other state: the two flows change places
   }
   std::vector<Column> cells, blanks;
   for (const auto& [name, other, label] :
@@ -105,7 +34,7 @@ void build_trade(const Workshop& shop, bool dyads) {
   shop.cover("trade", from, to);
 }
 
-void build_ideal_points(const Workshop& shop, bool) {
+void build_ideal_points(const Workshop& shop, const ColumnSet&, bool) {
   const OfficialFile file = shop.read("ideal-points");
   auto years = file.key("session");
   for (auto& y : years) y += 1945;  // session 1 met in 1946
@@ -116,7 +45,7 @@ void build_ideal_points(const Workshop& shop, bool) {
   shop.cover("ideal-points", year_range(years).first, year_range(years).second);
 }
 
-void build_leaders(const Workshop& shop, bool) {
+void build_leaders(const Workshop& shop, const ColumnSet&, bool) {
   const OfficialFile file = shop.read("leaders");
   const auto &codes = file.key("gwcode"), &starts = file.key("startdate"), &ends = file.key("enddate");
   const auto irregular = [](const Words& words, std::size_t r) {

@@ -180,7 +180,7 @@ void wars_of_states(const Workshop& shop, const std::vector<WarYear>& rows) {
 
 }  // namespace
 
-void build_wars(const Workshop& shop, bool dyads) {
+void build_wars(const Workshop& shop, const ColumnSet&, bool dyads) {
   const auto rows = read_wars(shop);
   if (dyads)
     wars_of_pairs(shop, rows);

@@ -1,6 +1,6 @@
 // The table of official layouts: what is known of each file. To add one: a row here; `fields_of` says what the words
-// mean. Names of files: the owner's first, newest version first; then the name under which R peacesciencer or isard keep
-// the same data, written out as CSV.
+// mean. A row that ends with a series is a column set of panels as well. Names of files: the owner's first, newest
+// version first; then the name under which R peacesciencer or isard keep the same data, written out as CSV.
 #include "lattice/official.hpp"
 
 namespace lattice {
@@ -11,6 +11,7 @@ struct LayoutRow {
   std::vector<std::int32_t> missing = {};
   bool as_published = false;
   std::string_view never = {};
+  Series series = {};
 };
 
 // clang-format off
@@ -29,7 +30,15 @@ const std::vector<LayoutRow>& rows() {
     {"nmc", "COW National Material Capabilities", "nmc",
      ""
      "NMC-70-abridged.csv|NMC_7_0.csv|ps_cow_nmc.csv|NMC-60-abridged.csv|NMC_6_0.csv|NMC-60.csv|NMC_5_0.csv",
-     "ccode:key year:year milex:real milper:real irst:real pec:real tpop:real upop:real cinc:real", {-9}},
+     "ccode:key year:year milex:real milper:real irst:real pec:real tpop:real upop:real cinc:real", {-9}, false, {},
+     {"nmc", "national material capabilities",
+      {{"milex", "military expenditure (thousand current pounds to 1913, then dollars)"},
+       {"milper", "military personnel (thousands)"},
+       {"irst", "iron and steel production (thousand tons)"},
+       {"pec", "primary energy consumption (thousand coal-ton equivalents)"},
+       {"tpop", "total population (thousands)"},
+       {"upop", "urban population (thousands)"},
+       {"cinc", "composite index of national capability (share of the world, 0-1)"}}}},
     {"majors", "COW Major Powers", "cow-majors",
      "majors2024.csv|majors2016.csv|ps_cow_majors.csv",
      "ccode:key styear:year endyear:year"},
@@ -111,20 +120,41 @@ const std::vector<LayoutRow>& rows() {
      "tssr_id ccode1:key ccode2:key start:year end:year positional spatial ideological interventionary"},
     {"democracy", "Democracy: extended UDS, Polity, V-Dem (COW states)", "isard",
      "cw_democracy.csv|isard_cw_democracy.csv",
-     "ccode:key year:year euds:real aeuds:real polity2:real v2x_polyarchy:real"},
+     "ccode:key year:year euds:real aeuds:real polity2:real v2x_polyarchy:real", {}, false, {},
+     {"democracy", "democracy scores",
+      {{"euds", "extended Unified Democracy Score"},
+       {"aeuds", "extended Unified Democracy Score, adjusted"},
+       {"polity2", "Polity score (-10 to 10)"},
+       {"v2x_polyarchy", "V-Dem electoral democracy (0-1)"}}}},
     {"gdp", "GDP and population with standard deviations (COW states)", "isard",
      "cw_gdppop.csv|isard_cw_gdppop.csv",
      "ccode:key year:year mrgdppc:real sd_mrgdppc:real pwtrgdp:real sd_pwtrgdp:real pwtpop:real "
-     "sd_pwtpop:real"},
+     "sd_pwtpop:real", {}, false, {},
+     {"gdp", "GDP and population, simulated",
+      {{"mrgdppc", "GDP per head, simulated (Maddison)"},
+       {"sd_mrgdppc", "its standard deviation"},
+       {"pwtrgdp", "GDP, simulated (Penn World Table)"},
+       {"sd_pwtrgdp", "its standard deviation"},
+       {"pwtpop", "population, simulated (millions)"},
+       {"sd_pwtpop", "its standard deviation"}}}},
     {"igo-states", "COW IGO 3.0, memberships by state-year", "igo",
      "cow_igo_sy.csv|ps_cow_igo_sy.csv",
-     "ccode:key year:year sum_igo_full sum_igo_associate sum_igo_observer sum_igo_anytype"},
+     "ccode:key year:year sum_igo_full sum_igo_associate sum_igo_observer sum_igo_anytype", {}, false, {},
+     {"igos", "membership in international organisations",
+      {{"sum_igo_full", "organisations the state is a full member of"},
+       {"sum_igo_associate", "associate member of"},
+       {"sum_igo_observer", "observer in"},
+       {"sum_igo_anytype", "any of these"}}}},
     {"igo-dyads", "COW IGO 3.0, shared memberships by dyad-year", "igo",
      "cow_igo_ndy.csv|ps_cow_igo_ndy.csv",
-     "ccode1:key ccode2:key year:year dyadigos"},
+     "ccode1:key ccode2:key year:year dyadigos", {}, false, {},
+     {"igos", "membership in international organisations",
+      {{"dyadigos", "organisations that both states are full members of"}}}},
     {"trade-states", "COW Trade 4.0, by state-year", "trade",
      "National_COW_4.0.csv|ps_cow_trade_sy.csv",
-     "ccode:key year:year imports:real exports:real", {-9}},
+     "ccode:key year:year imports:real exports:real", {-9}, false, {},
+     {"", "trade of a state",
+      {{"imports", "imports (million current dollars)"}, {"exports", "exports (million current dollars)"}}}},
     {"trade-dyads", "COW Trade 4.0, by dyad-year", "trade",
      "Dyadic_COW_4.0.csv",
      "ccode1:key ccode2:key year:year flow1:real flow2:real smoothflow1:real smoothflow2:real", {-9}},
@@ -229,7 +259,7 @@ const std::vector<Layout>& official_layouts() {
     std::vector<Layout> out;
     for (const auto& r : rows())
       out.push_back({r.id, r.title, r.citation, views(r.files, '|'), fields_of(r.fields), r.missing, r.as_published,
-                     r.never});
+                     r.never, r.series});
     return out;
   }();
   return all;
