@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "lattice/chance.hpp"
 #include "plan.hpp"
 
 namespace lattice::panel {
@@ -92,17 +93,6 @@ YearOfGroups groups_of(const Frame& frame, int offset, int k) {
   return out;
 }
 
-/// Numbers from a seed and a position, without state: the mixing function of SplitMix64 (Steele, Lea, Flood 2014).
-std::uint64_t drawn(std::uint64_t seed, std::uint64_t position, std::uint64_t below) {
-  for (std::uint64_t attempt = 0;; ++attempt) {
-    std::uint64_t z = seed * 0x9E3779B97F4A7C15ULL + (position * 64 + attempt + 1) * 0xD1B54A32D192ED03ULL;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    z ^= z >> 31;
-    if (z >= (0ULL - below) % below) return z % below;  // what is cut off makes no remainder likelier than another
-  }
-}
-
 /// Numbers taken so far, by open addressing; twice as many places as numbers, at least.
 class Taken {
  public:
@@ -128,8 +118,9 @@ class Taken {
 /// to 32 bytes a number.
 std::vector<std::uint64_t> sample_of(std::uint64_t total, std::uint64_t n, std::uint64_t seed) {
   Taken taken(n);
+  Stream stream = stream_at(seed, 0);
   for (std::uint64_t j = total - n; j < total; ++j)
-    if (!taken.insert(drawn(seed, j, j + 1))) taken.insert(j);
+    if (!taken.insert(draw_below(stream, j + 1))) taken.insert(j);
   return std::move(taken).sorted();
 }
 
