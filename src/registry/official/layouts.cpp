@@ -28,7 +28,6 @@ const std::vector<LayoutRow>& rows() {
      "cw_gw_panel.csv|isard_cw_gw_panel.csv",
      "year:year gwcode ccode"},
     {"nmc", "COW National Material Capabilities", "nmc",
-     ""
      "NMC-70-abridged.csv|NMC_7_0.csv|ps_cow_nmc.csv|NMC-60-abridged.csv|NMC_6_0.csv|NMC-60.csv|NMC_5_0.csv",
      "ccode:key year:year milex:real milper:real irst:real pec:real tpop:real upop:real cinc:real", {-9}, false, {},
      {"nmc", "national material capabilities",
@@ -175,36 +174,40 @@ const std::vector<LayoutRow>& rows() {
      "Berkemeier and Fuhrmann: were alliances honoured in war, 1816-2003", "berkemeier-fuhrmann",
      "berkemeier_fuhrmann_2018.csv",
      "sample warid:key atopid:key cowwarid warname:text cowid multilateral honorBF violateBF honorLLM "
-     "violateLLM"
+     "violateLLM "
      "defense:flag offense:flag neutral:flag nonagg:flag consul:flag"},
     {"atop4-alliances", "ATOP 4.01, one row per alliance; endyr 0: in force at the end of 2016", "atop",
      "atop4_01a.csv|atop-alliance-level.csv",
      "atopid:key cow4id begyr begmo begday endyr endmo endday bilat:flag defense:flag offense:flag "
-     "neutral:flag"
+     "neutral:flag "
      "nonagg:flag consul:flag asymm:flag version:text",
      {-9}, true, "member"},
     {"atop4-members",
      "ATOP 4.01, one row per alliance, member and phase; dates of entry are those of signature", "atop",
      "atop4_01m.csv|atop-member-level.csv",
      "atopid:key cow4id member:key yrent moent dayent yrexit moexit dayexit bilat:flag phase defense:flag "
-     "offense:flag"
+     "offense:flag "
      "neutral:flag nonagg:flag consul:flag version:text",
      {-9}, true},
     {"cow4-members-yearly",
-     "COW Formal Alliances 4.1, one row per alliance, member and year", "cow-alliance", "alliance_v4.1_by_member_yearly.csv",
+     "COW Formal Alliances 4.1, one row per alliance, member and year",
+     "cow-alliance", "alliance_v4.1_by_member_yearly.csv",
      "version4id:key ccode:key mem_st_day mem_st_month mem_st_year mem_end_day mem_end_month mem_end_year "
      "defense:flag neutrality:flag nonaggression:flag entente:flag year:year version:text", {-9}, true},
     {"cow4-members",
-     "COW Formal Alliances 4.1, one row per alliance and member; an empty end: in force at the end of 2012", "cow-alliance", "alliance_v4.1_by_member.csv",
+     "COW Formal Alliances 4.1, one row per alliance and member; an empty end: in force at the end of 2012",
+     "cow-alliance", "alliance_v4.1_by_member.csv",
      "version4id:key ccode:key mem_st_day mem_st_month mem_st_year mem_end_day mem_end_month mem_end_year "
      "defense:flag neutrality:flag nonaggression:flag entente:flag version:text", {-9}, true, "year"},
     {"cow4-dyads",
-     "COW Formal Alliances 4.1, one row per alliance and pair; the only file that says when duties differ, not how", "cow-alliance", "alliance_v4.1_by_dyad.csv",
+     "COW Formal Alliances 4.1, one row per alliance and pair; the only file that says when duties differ, not how",
+     "cow-alliance", "alliance_v4.1_by_dyad.csv",
      "version4id:key ccode1:key ccode2:key dyad_st_day dyad_st_month dyad_st_year dyad_end_day "
      "dyad_end_month dyad_end_year defense:flag neutrality:flag nonaggression:flag entente:flag "
      "asymmetric:flag version:text", {-9}, true, "year"},
     {"cow4-directed",
-     "COW Formal Alliances 4.1, one row per alliance and directed pair; both directions carry the same duties", "cow-alliance", "alliance_v4.1_by_directed.csv",
+     "COW Formal Alliances 4.1, one row per alliance and directed pair; both directions carry the same duties",
+     "cow-alliance", "alliance_v4.1_by_directed.csv",
      "version4id:key ccode1:key ccode2:key dyad_st_day dyad_st_month dyad_st_year dyad_end_day "
      "dyad_end_month dyad_end_year defense:flag neutrality:flag nonaggression:flag entente:flag "
      "version:text", {-9}, true, "year"},
