@@ -17,7 +17,7 @@ CodedAlliance alliance_of(int id, const std::string& from, const std::string& un
   out.id = id;
   out.bilateral = true;
   out.words = a | b;
-  out.members = {{10, *read_date(from), end, a, 2}, {20, *read_date(from), end, b, 3}};
+  out.members = {{10, *read_date(from), end, a}, {20, *read_date(from), end, b}};
   return out;
 }
 
@@ -123,7 +123,7 @@ TEST_CASE(
   r.atop4 = {alliance_of(1, "1950-06-01", "1960-01-01", O, O), alliance_of(2, "1950-06-01", "1960-01-01", D, D),
              alliance_of(3, "1950-06-01", "1960-01-01", N, N), alliance_of(4, "1950-06-01", "1960-01-01", C, C),
              alliance_of(5, "1950-01-01", "1953-01-01", D, D), alliance_of(6, "2010-01-01", "", D, D)};
-  r.atop4[5].members.push_back({30, *read_date("2016-05-01"), {}, D, 9});
+  r.atop4[5].members.push_back({30, *read_date("2016-05-01"), {}, D});
   const Coverage c = cover(w, r, {});
   const auto code = [&](int id, Obligation o) {
     return row(c, id, o).codes.empty() ? std::string() : row(c, id, o).codes.front();
