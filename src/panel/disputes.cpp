@@ -71,10 +71,9 @@ std::vector<Participant> read_participants(const OfficialFile& file) {
   std::vector<Participant> out(file.rows());
   const auto at = [&](const char* name, std::size_t r) { return file.whole(name)[r]; };
   for (std::size_t r = 0; r < out.size(); ++r) {
-    out[r] = {file.key("dispnum")[r], file.key("ccode")[r], file.key("styear")[r], file.key("endyear")[r],
-              at("stmon", r),         at("stday", r),       at("endmon", r),       at("endday", r),
-              at("sidea", r),         at("fatality", r),    at("fatalpre", r),     at("hiact", r),
-              at("hostlev", r),       at("orig", r)};
+    out[r] = {file.key("dispnum")[r], file.key("ccode")[r], file.key("styear")[r], at("stmon", r), at("stday", r),
+              file.key("endyear")[r], at("endmon", r),      at("endday", r),       at("sidea", r), at("fatality", r),
+              at("fatalpre", r),      at("hiact", r),       at("hostlev", r),      at("orig", r)};
     try {
       days_of(out[r]);
     } catch (const Error&) {

@@ -54,8 +54,10 @@ std::vector<DisputeYear> gml_dispute_years(const Workshop& shop);
 /// A participant of a dispute: who, on which side, on which days.
 struct Participant {
   std::int32_t dispute = 0, code = 0;
-  int from_year = 0, to_year = 0;
-  Maybe from_month, from_day, to_month, to_day;  ///< a negative one is unknown as well
+  int from_year = 0;
+  Maybe from_month, from_day;  ///< a negative one is unknown as well
+  int to_year = 0;
+  Maybe to_month, to_day;
   Maybe sidea, fatality, fatalpre, hiact, hostlev, orig;
 };
 

@@ -92,13 +92,13 @@ HeaderFault fault_of(const Layout& layout, const Header& header) {
 
 /// Where the columns of a file that must be as published leave their order.
 HeaderFault order_fault(const Layout& layout, const Header& header) {
-  const Field* before = nullptr;
-  for (std::size_t i = 0; layout.as_published && i < header.fields.size(); ++i) {
-    if (!header.fields[i]) continue;
-    if (before && header.fields[i] < before)
-      return {header.columns[i],
+  std::ptrdiff_t before = -1;
+  for (std::size_t f = 0; layout.as_published && f < layout.fields.size(); ++f) {
+    const auto at = std::find(header.fields.begin(), header.fields.end(), &layout.fields[f]) - header.fields.begin();
+    if (at < before)
+      return {header.columns[static_cast<std::size_t>(at)],
               "the columns stand in another order than in the official file; take the file as published"};
-    before = header.fields[i];
+    if (at < std::ssize(header.fields)) before = at;
   }
   return {};
 }
