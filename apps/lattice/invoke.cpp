@@ -51,7 +51,7 @@ Assumptions read_assumptions(const std::vector<std::string>& texts) {
                   "--assume");
     if (value != "yes" && value != "no")
       throw Error(Fault::bad_input, "\"" + text + "\" is not of the form NAME=yes or NAME=no", "--assume");
-    out[*doubt] = value == "yes";
+    out.set(*doubt, value == "yes");
   }
   return out;
 }
@@ -78,13 +78,16 @@ int run(const Options& options, Arguments given) {
   InvokeReport report;
   report.world = &l.world;
   report.event = &event;
-  report.verdicts = given.all ? invoke(l.world, event, assumed) : invoke_telling(l.world, event, assumed);
-  report.conflicts = conflicts(l.world, event, report.verdicts);
+  const Snapshot day = at(l.world, l.day);
+  report.day = &day;
+  report.assumed = assumed;
+  report.verdicts = given.all ? invoke(day, event, assumed) : invoke_telling(day, event, assumed);
+  report.conflicts = conflicts(day, event, report.verdicts);
   report.trace = given.trace;
-  if (given.all) report.untied = states_without_agreement(l.world, event, report.verdicts);
+  if (given.all) report.untied = states_without_agreement(day, event, report.verdicts);
   std::vector<Actor> joins;
   for (const auto& name : given.joins) joins.push_back(find_state(l.world, name, l.day));
-  if (given.chain > 0) report.chain = chain(l.world, event, given.chain, joins, assumed);
+  if (given.chain > 0) report.chain = chain(day, event, given.chain, joins, assumed);
   report.data_hash = l.data_hash;
   const std::string format = format_of(options);
   if (format == "json")

@@ -17,18 +17,18 @@ struct Arguments {
   bool count = false, added = false;
 };
 
-std::vector<DutyClass> read_duties(const std::vector<std::string>& names) {
+Duties read_duties(const std::vector<std::string>& names) {
   static const std::map<std::string, DutyClass> short_names{
       {"military", DutyClass::duty_military}, {"breach", DutyClass::breach},
       {"abstain", DutyClass::duty_abstain},   {"other_aid", DutyClass::duty_other_aid},
       {"aid", DutyClass::duty_other_aid},     {"consult", DutyClass::duty_consult},
       {"discretion", DutyClass::discretion}};
-  std::vector<DutyClass> out;
+  Duties out = 0;
   for (const auto& name : names) {
     if (const auto it = short_names.find(name); it != short_names.end())
-      out.push_back(it->second);
+      out |= bit(it->second);
     else if (const auto w = read_word<DutyClass>(name))
-      out.push_back(*w);
+      out |= bit(*w);
     else
       throw Error(Fault::bad_input,
                   "\"" + name + "\" is no class of duty; take military, consult, abstain, aid, breach or discretion",
@@ -95,7 +95,8 @@ const std::vector<std::string> count_columns{"date",
 
 /// Days asked about: the one of --on, or the last of each year.
 std::vector<Day> days_of(const Arguments& given) {
-  if (!given.from && !given.to) return {read_day("--on", given.on.empty() ? founding_day : given.on)};
+  if (!given.from && !given.to)
+    return {check_day(read_day("--on", given.on.empty() ? founding_day : given.on), "--on")};
   if (given.from > given.to) throw Error(Fault::bad_input, "the first year is after the last", "--from");
   std::vector<Day> out;
   for (int y = given.from; y <= given.to; ++y) out.push_back(make_day(y, 12, 31));
@@ -113,9 +114,11 @@ World today(Options options) {
 }
 
 /// Attacker, target and state of every duty.
-Triples duties_of(const World& world, const MatrixQuestion& question) {
+Triples duties_of(const World& world, Day day, const MatrixQuestion& question) {
   Triples out;
-  matrix(world, question, [&](const MatrixRow& r) { out.insert({r.attacker.index, r.target.index, r.state.index}); });
+  matrix(at(world, day), question, [&](const MatrixRow& r) {
+    out.insert({r.attacker.index, r.target.index, r.state.index});
+  });
   return out;
 }
 
@@ -123,8 +126,8 @@ int run(const Options& options, const Arguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
   const World before = given.added ? today(options) : World{};
   const auto days = days_of(given);
-  MatrixQuestion question{0, word<Act>("--act", given.act), word<Object>("--object", given.object),
-                          read_duties(given.duties)};
+  const MatrixQuestion question{word<Act>("--act", given.act), word<Object>("--object", given.object),
+                                read_duties(given.duties)};
   Table counts = text_table(count_columns);
   Table rows = text_table({"attacker", "target", "state", "duty_class", "verdict", "agreement", "article"});
   const std::string format = format_of(options);
@@ -135,9 +138,8 @@ int run(const Options& options, const Arguments& given) {
   if (stream) std::cout << (dated ? "date," : "") << "attacker,target,state,duty_class,verdict,agreement,article\n";
   std::string all;
   for (const Day day : days) {
-    question.day = day;
     std::string block;
-    const Triples known = given.added ? duties_of(before, question) : Triples{};
+    const Triples known = given.added ? duties_of(before, day, question) : Triples{};
     const auto use = [&](const MatrixRow& r) {
       if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
       if (lines)
@@ -145,7 +147,8 @@ int run(const Options& options, const Arguments& given) {
       else
         add_row(rows, row_cells(l.world, r, dated, day));
     };
-    add_row(counts, count_row(matrix(l.world, question, given.count ? std::function<void(const MatrixRow&)>{} : use)));
+    add_row(counts,
+            count_row(matrix(at(l.world, day), question, given.count ? std::function<void(const MatrixRow&)>{} : use)));
     if (stream)
       std::cout << block;
     else

@@ -23,7 +23,9 @@ std::vector<RegisterChange> changes(const Options& options, const Arguments& giv
                     "\" one is a day and one is not",
                 "register diff");
   const Loaded l = load(options, given.on);
-  if (day_a) return register_diff(l.world, read_day("A", given.a), l.world, read_day("B", given.b));
+  if (day_a)
+    return register_diff(l.world, check_day(read_day("A", given.a), "A"), l.world,
+                         check_day(read_day("B", given.b), "B"));
   return register_diff(under(l, given.a), l.day, under(l, given.b), l.day);
 }
 

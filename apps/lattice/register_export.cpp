@@ -15,7 +15,7 @@ struct Arguments {
 
 /// Agreements that do not run on the day are left out.
 void keep_live(World& world, Day day) {
-  std::erase_if(world.agreements, [day](const Agreement& a) { return !a.life.contains(day); });
+  world.agreements.erase_if([day](const Agreement& a) { return !a.life.contains(day); });
   Notes ignored;
   index_names(world, ignored);
 }

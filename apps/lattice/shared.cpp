@@ -15,8 +15,15 @@ Day read_day(const std::string& option, const std::string& text) {
   return d->day;
 }
 
+Day check_day(Day day, const std::string& option) {
+  if (day >= register_begins) return day;
+  throw Error(Fault::bad_input,
+              "the register begins in 1815, and says nothing of " + write_day(day) + "; give a day from 1815-01-01 on",
+              option);
+}
+
 Loaded load(const Options& options, const std::string& on) {
-  const Day day = read_day("--on", on.empty() ? founding_day : on);
+  const Day day = check_day(read_day("--on", on.empty() ? founding_day : on), "--on");
   DataSet data = data_of(options);
   Register reg = load_checked_register(data);
   World world = std::move(reg.world);

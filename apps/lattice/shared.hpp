@@ -21,6 +21,9 @@ DataSet data_of(const Options& options);
 /// Reads the register and applies --architecture as of the day. An empty day means the founding day.
 Loaded load(const Options& options, const std::string& on);
 
+/// The day itself if the register speaks of it. Throws Error(bad_input) for a day before it begins.
+Day check_day(Day day, const std::string& option);
+
 /// A day given as an option. Throws Error(bad_input).
 Day read_day(const std::string& option, const std::string& text);
 

@@ -123,6 +123,7 @@ struct Scenario {
   std::string gist;
   Day date = 0;
   std::vector<std::string> architectures;
+  std::string baseline;  ///< the one of these against which "newly" is meant; the first where the file names none
   std::vector<Actor> members;
   std::vector<Crisis> crises;
   std::vector<Source> sources;

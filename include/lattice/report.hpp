@@ -43,6 +43,8 @@ std::string write_score_json(const CaseScore& score, const std::string& data_has
 struct InvokeReport {
   const World* world = nullptr;
   const Event* event = nullptr;
+  const Snapshot* day = nullptr;  ///< the World on the day of the event, for the steps
+  Assumptions assumed;
   std::vector<Verdict> verdicts;
   std::vector<Conflict> conflicts;
   std::vector<Link> chain;
@@ -58,7 +60,7 @@ std::string write_invoke_json(const InvokeReport& report);
 /// Columns state, verdict, duty_class, agreement, article, bindingness, discretion, reason, confidence, alternatives.
 Table verdict_table(const World& world, const std::vector<Verdict>& verdicts);
 
-/// The comparison in at most ten lines and the table of crises by architectures, for a terminal.
+/// The comparison in short and the table of crises by architectures, for a terminal.
 std::string write_comparison(const Comparison& comparison);
 /// The comparison as one JSON document, every verdict with its steps.
 std::string write_comparison_json(const Comparison& comparison);

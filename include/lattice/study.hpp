@@ -96,6 +96,7 @@ struct MemberLine {
 struct Design {
   std::string id, title, description;
   World world;
+  Snapshot day;             ///< the World on the day of the scenario
   std::vector<Cell> cells;  ///< one per crisis
   std::vector<MemberLine> members;
   /// Pairs of states, the first bound to fight for the second if it is attacked on its own main territory, among the
@@ -113,14 +114,14 @@ struct Design {
 /// The answer to a scenario, architectures side by side.
 struct Comparison {
   Scenario scenario;
-  std::size_t baseline = 0;  ///< design against which "newly" is meant: "latticework", or the first
+  std::size_t baseline = 0;  ///< design against which "newly" is meant: Scenario::baseline
   std::vector<Design> designs;
   std::vector<Strength> strength;  ///< the figures behind the capability columns
   std::string data_hash;
 };
 
-/// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: about 20 ms per
-/// architecture with 1,000 agreements.
+/// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: some
+/// milliseconds per architecture with 1,000 agreements.
 Comparison compare(const DataSet& data, const Register& reg, const Scenario& scenario, std::vector<Strength> strength);
 
 /// Spending and personnel of every state alive on the day, from the newest year of the National Material Capabilities
@@ -129,7 +130,8 @@ Comparison compare(const DataSet& data, const Register& reg, const Scenario& sce
 /// read_official.
 std::vector<Strength> strength_from_nmc(const std::string& official, const World& world, Day day);
 
-/// Short and long forms of the conclusions, in the order they are told: at most ten lines.
+/// The conclusions in the order they are told: a line for every design, what the heaviest one adds, on whom the
+/// baseline hangs, which crises nobody covers.
 std::vector<std::string> conclusions(const Comparison& comparison);
 
 /// Counts over the crises of one design, for tables.

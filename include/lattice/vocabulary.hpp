@@ -1,7 +1,7 @@
 #pragma once
-// The closed vocabulary of treaties and events. Each word is an enumerator, a name as it stands in data files, and one
-// line of meaning that `lattice explain` prints. Data says which tests apply; src/invoke/ says how each is decided.
-// Adding a word is a row in src/world/vocabulary.cpp, and, where it is tested, a case in src/invoke/.
+// The closed vocabulary of treaties and events. Each word is one row of lattice/words.hpp: an enumerator, its name in
+// data files, what the rules need to know of it, and one line of meaning that `lattice explain` prints. Data says which
+// tests apply; src/invoke/ says how each is decided.
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,260 +9,56 @@
 #include <string_view>
 #include <vector>
 
+#include "lattice/words.hpp"
+
 namespace lattice {
 
-enum class Form : std::uint8_t {
-  treaty,
-  secret_treaty,
-  secret_article,
-  executive_agreement,
-  domestic_statute,
-  political,
-  unilateral,
-  practice,
-  coded
-};
-enum class EndedHow : std::uint8_t {
-  none,
-  denounced,
-  expired,
-  replaced,
-  terminated,
-  broken,
-  lapsed,
-  dissolved,
-  party_extinct,
-  never_in_force
-};
-enum class Role : std::uint8_t { party, associate, observer, signatory };
-enum class Kind : std::uint8_t {
-  defence,
-  offence,
-  neutrality,
-  non_aggression,
-  consultation,
-  guarantee,
-  assistance,
-  basing_access,
-  mobilisation,
-  no_separate_peace,
-  no_aid_to_adversary,
-  sanctions,
-  permission,
-  dialogue,
-  other
-};
-enum class Topic : std::uint8_t {
-  none,
-  dialogue,
-  visiting_forces,
-  logistics,
-  intelligence,
-  exercise,
-  partnership,
-  declaration,
-  minilateral,
-  assurance,
-  arms,
-  training,
-  technology,
-  maritime,
-  arbitration
-};
-enum class Trigger : std::uint8_t {
-  armed_attack,
-  any_war,
-  threat,
-  unprovoked_attack,
-  not_directly_provoked_attack,
-  violation_of_neutrality,
-  mobilisation,
-  refusal_of_terms,
-  status_quo_change,
-  internal_disorder,
-  external_aggression_or_interference,
-  use_of_force_by_obligor,
-  none,
-  other
-};
-enum class Adversary : std::uint8_t {
-  code,
-  any,
-  member,
-  none,
-  great_power,
-  european,
-  balkan,
-  american,
-  non_american,
-  communist,
-  arbitration_partner,
-  ex_enemy,
-  allied_with
-};
-enum class Object : std::uint8_t {
-  territory,
-  metropolitan_territory,
-  islands_under_jurisdiction,
-  dependent_territory,
-  armed_forces,
-  public_vessels,
-  aircraft,
-  occupation_forces,
-  special_interests,
-  government,
-  neutral_status,
-  private_vessels,
-  networks,
-  satellites,
-  any
-};
-enum class Area : std::uint8_t {
-  whole_world,
-  party_territory,
-  party_sovereign_territory,
-  administered_by,
-  metropolitan_any,
-  north_atlantic_treaty_area,
-  pacific_area,
-  taiwan_pescadores,
-  seato_treaty_area,
-  americas_security_zone,
-  eu_territory,
-  europe,
-  german_confederation,
-  german_lands,
-  italy,
-  iberia,
-  rhineland,
-  balkans,
-  balkan_frontiers,
-  ottoman_europe,
-  ottoman_asia,
-  auh_lands_bordering_romania,
-  polish_romanian_eastern_frontier,
-  egypt_morocco,
-  mediterranean,
-  near_east,
-  arab_league_and_turkey,
-  korea,
-  china,
-  china_korea,
-  russian_east_asia_china_korea,
-  east_asia_india,
-  far_east,
-  malaya_singapore,
-  svalbard,
-  outer_space,
-  south_china_sea,
-  indo_pacific
-};
-enum class Discretion : std::uint8_t {
-  automatic,
-  all_means,
-  own_means,
-  constitutional_process,
-  measures_agreed,
-  own_judgment,
-  consult_only,
-  non_military,
-  permission_only,
-  none
-};
-enum class DecisionRule : std::uint8_t {
-  individual,
-  each_judges,
-  joint_consultation,
-  organ_unanimity,
-  organ_majority,
-  beneficiary_request,
-  guarantors_collectively,
-  unilateral
-};
-enum class Condition : std::uint8_t {
-  on_request,
-  third_party_acts,
-  third_party_ratifies,
-  victim_not_provoking,
-  arbitration_treaty_exempts,
-  exempt_if_conflict_with,
-  prior_consent,
-  force_limit,
-  compensation,
-  deadline
-};
-enum class Basis : std::uint8_t { text_seen, secondary, memory };
-enum class Act : std::uint8_t {
-  invasion,
-  occupation,
-  landing,
-  air_missile_strike,
-  bombardment,
-  naval_attack,
-  incursion,
-  border_clash,
-  vessel_or_aircraft_incident,
-  blockade,
-  coercion,
-  threat,
-  war_declaration,
-  internal_conflict,
-  terrorist_attack,
-  cyber_or_space_attack
-};
-enum class Provocation : std::uint8_t { none, alleged, direct, disputed };
-enum class RequestKind : std::uint8_t { assistance, consultation };
-enum class DecisionKind : std::uint8_t { invoked, authorised, declined, recommended };
-enum class VerdictWord : std::uint8_t {
-  bound_defence,
-  bound_offence,
-  bound_mobilisation,
-  bound_assistance,
-  bound_consult,
-  bound_neutrality,
-  bound_non_aggression_violated,
-  permitted_not_bound,
-  not_bound,
-  excluded_by_scope,
-  excluded_by_aggressor,
-  suspended,
-  lapsed,
-  discretionary
-};
-enum class Reason : std::uint8_t {
-  trigger_met,
-  consult_duty,
-  obligor_is_attacker,
-  not_in_force,
-  suspended,
-  intra_alliance,
-  ally_aggressor,
-  victim_not_party,
-  adversary_not_covered,
-  outside_area,
-  object_not_covered,
-  threshold_not_met,
-  condition_unmet,
-  not_asked,
-  organ_decision,
-  no_duty_in_text,
-  political_only,
-  own_judgment,
-  no_agreement
-};
-enum class DutyClass : std::uint8_t {
-  duty_military,
-  breach,
-  duty_abstain,
-  duty_other_aid,
-  duty_consult,
-  discretion,
-  no_duty
-};
-/// What kind of instrument stands behind a promise: binding in international law, a statute of one state, a solemn
-/// declaration of one side, a political text, or mere usage.
-enum class Bindingness : std::uint8_t { binding, domestic_law, declared, political, practice };
-enum class Continent : std::uint8_t { europe, americas, asia, africa, oceania };
+#define LATTICE_ENUMERATOR(name, ...) name,
+/// Form of an instrument.
+enum class Form : std::uint8_t { LATTICE_FORM(LATTICE_ENUMERATOR) };
+/// How an agreement ended.
+enum class EndedHow : std::uint8_t { LATTICE_ENDED_HOW(LATTICE_ENUMERATOR) };
+/// What a state is in an agreement.
+enum class Role : std::uint8_t { LATTICE_ROLE(LATTICE_ENUMERATOR) };
+/// What a promise is a promise of.
+enum class Kind : std::uint8_t { LATTICE_KIND(LATTICE_ENUMERATOR) };
+/// What an informal tie is about.
+enum class Topic : std::uint8_t { LATTICE_TOPIC(LATTICE_ENUMERATOR) };
+/// What switches a promise on.
+enum class Trigger : std::uint8_t { LATTICE_TRIGGER(LATTICE_ENUMERATOR) };
+/// Against whom a promise is made.
+enum class Adversary : std::uint8_t { LATTICE_ADVERSARY(LATTICE_ENUMERATOR) };
+/// What may be hit.
+enum class Object : std::uint8_t { LATTICE_OBJECT(LATTICE_ENUMERATOR) };
+/// Where a promise holds.
+enum class Area : std::uint8_t { LATTICE_AREA(LATTICE_ENUMERATOR) };
+/// How firmly a promise binds.
+enum class Discretion : std::uint8_t { LATTICE_DISCRETION(LATTICE_ENUMERATOR) };
+/// Who decides that the case has arisen.
+enum class DecisionRule : std::uint8_t { LATTICE_DECISION(LATTICE_ENUMERATOR) };
+/// On what a promise depends.
+enum class Condition : std::uint8_t { LATTICE_CONDITION(LATTICE_ENUMERATOR) };
+/// On what a coding rests.
+enum class Basis : std::uint8_t { LATTICE_BASIS(LATTICE_ENUMERATOR) };
+/// What is done in an event.
+enum class Act : std::uint8_t { LATTICE_ACT(LATTICE_ENUMERATOR) };
+/// What the attacked is said to have done first.
+enum class Provocation : std::uint8_t { LATTICE_PROVOCATION(LATTICE_ENUMERATOR) };
+/// What somebody asks for.
+enum class RequestKind : std::uint8_t { LATTICE_REQUEST(LATTICE_ENUMERATOR) };
+/// What an organ, or a state for itself, decided.
+enum class DecisionKind : std::uint8_t { LATTICE_ORGAN_DECISION(LATTICE_ENUMERATOR) };
+/// The answer for one promise of one state.
+enum class VerdictWord : std::uint8_t { LATTICE_VERDICT(LATTICE_ENUMERATOR) };
+/// Why the answer is what it is.
+enum class Reason : std::uint8_t { LATTICE_REASON(LATTICE_ENUMERATOR) };
+/// Classes of duty, the strongest first.
+enum class DutyClass : std::uint8_t { LATTICE_DUTY_CLASS(LATTICE_ENUMERATOR) };
+/// What kind of instrument stands behind a promise.
+enum class Bindingness : std::uint8_t { LATTICE_BINDINGNESS(LATTICE_ENUMERATOR) };
+/// Where the capital lies.
+enum class Continent : std::uint8_t { LATTICE_CONTINENT(LATTICE_ENUMERATOR) };
+#undef LATTICE_ENUMERATOR
 
 /// A word as data files write it, with its meaning.
 struct Word {
@@ -306,10 +102,106 @@ struct WordList {
 /// Every list of the vocabulary.
 std::vector<WordList> vocabulary();
 
+// -----------------------------------------------------------------------------------------------------------------
+// what the rules need of a word
+
+/// Traits of a kind of promise or of an act; the remarks in lattice/words.hpp say what each means.
+namespace trait {
+inline constexpr std::uint8_t plain = 0;             ///< none of these
+inline constexpr std::uint8_t helps = 1;             ///< kind: armed or organised help
+inline constexpr std::uint8_t abstains = 2;          ///< kind: leaves something undone
+inline constexpr std::uint8_t any_war = 4;           ///< kind: any war of a partner counts, whoever began
+inline constexpr std::uint8_t no_duty = 8;           ///< kind: a right or a purpose only
+inline constexpr std::uint8_t changes_status = 16;   ///< act: changes who holds land or rules
+inline constexpr std::uint8_t short_of_attack = 32;  ///< act: the threshold alone decides promises about attacks
+}  // namespace trait
+
+/// Is an act an armed attack: on any reading, on some, on none?
+enum class Force : std::uint8_t { full, limited, none };
+
+/// What the rules need to know of an act.
+struct ActRow {
+  Force force;
+  std::uint8_t traits;
+};
+/// The row of an act.
+constexpr ActRow row_of(Act act) {
+  using namespace trait;
+#define LATTICE_ROW(name, force, traits, meaning) {Force::force, static_cast<std::uint8_t>(traits)},
+  constexpr ActRow rows[] = {LATTICE_ACT(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(act)];
+}
+
+/// What the rules need to know of a kind of promise.
+struct KindRow {
+  VerdictWord bound;  ///< the verdict when the promise is called for
+  std::uint8_t traits;
+};
+/// The row of a kind.
+constexpr KindRow row_of(Kind kind) {
+  using namespace trait;
+#define LATTICE_ROW(name, bound, traits, meaning) {VerdictWord::bound, static_cast<std::uint8_t>(traits)},
+  constexpr KindRow rows[] = {LATTICE_KIND(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(kind)];
+}
+/// True if the kind has the trait.
+constexpr bool has(Kind kind, std::uint8_t wanted) { return (row_of(kind).traits & wanted) != 0; }
+/// True if the act has the trait.
+constexpr bool has(Act act, std::uint8_t wanted) { return (row_of(act).traits & wanted) != 0; }
+
+/// What switches a promise on: an armed attack, another event, the obligor itself, nothing.
+enum class Switch : std::uint8_t { attack, event, obligor, nothing };
+/// What the trigger waits for.
+constexpr Switch switch_of(Trigger trigger) {
+#define LATTICE_ROW(name, needs, meaning) Switch::needs,
+  constexpr Switch rows[] = {LATTICE_TRIGGER(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(trigger)];
+}
+
+/// Which wider object takes an object in.
+enum class Within : std::uint8_t { itself, territory, main_territory, at_home };
+/// What the object counts as part of.
+constexpr Within within(Object object) {
+#define LATTICE_ROW(name, part, meaning) Within::part,
+  constexpr Within rows[] = {LATTICE_OBJECT(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(object)];
+}
+
+/// What a test of area asks of a place.
+enum class Ground : std::uint8_t {
+  everywhere,
+  party_land,
+  party_sovereign,
+  state_named,
+  party_metropolitan,
+  land_named
+};
+/// What the area asks.
+constexpr Ground ground_of(Area area) {
+#define LATTICE_ROW(name, ground, meaning) Ground::ground,
+  constexpr Ground rows[] = {LATTICE_AREA(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(area)];
+}
+
 /// What a form binds as.
-Bindingness bindingness_of(Form form);
+constexpr Bindingness bindingness_of(Form form) {
+#define LATTICE_ROW(name, binds, meaning) Bindingness::binds,
+  constexpr Bindingness rows[] = {LATTICE_FORM(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(form)];
+}
 
 /// The class of duty a verdict belongs to.
-DutyClass duty_class_of(VerdictWord verdict);
+constexpr DutyClass duty_class_of(VerdictWord verdict) {
+#define LATTICE_ROW(name, duty, meaning) DutyClass::duty,
+  constexpr DutyClass rows[] = {LATTICE_VERDICT(LATTICE_ROW)};
+#undef LATTICE_ROW
+  return rows[static_cast<std::size_t>(verdict)];
+}
 
 }  // namespace lattice

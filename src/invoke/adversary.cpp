@@ -1,35 +1,22 @@
 // Test 7: is the attacker one the promise is for?
 #include <algorithm>
-#include <array>
 
 #include "case.hpp"
 
 namespace lattice {
 namespace {
 
-constexpr std::array<std::string_view, 9> balkan_codes{"ALB", "BGR", "GRC", "MNE", "ROU", "SRB", "YUG", "TUR", "OTT"};
-constexpr std::array<std::string_view, 7> ex_enemy_codes{"DEU", "ITA", "JPN", "HUN", "ROU", "BGR", "FIN"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& codes, const State& s) {
-  return std::find(codes.begin(), codes.end(), s.code) != codes.end();
-}
-
-/// Two states owe each other defence under any agreement in force.
-bool treaty_allies(const Case& c, Actor a, Actor b) {
-  return std::any_of(c.world.agreements.begin(), c.world.agreements.end(), [&](const Agreement& t) {
-    if (!is_party(t, a, c.event.date) || !is_party(t, b, c.event.date)) return false;
-    return std::any_of(t.commitments.begin(), t.commitments.end(),
-                       [](const Commitment& k) { return k.kind == Kind::defence || k.kind == Kind::offence; });
-  });
+/// The actor is a treaty ally of the state named.
+bool treaty_allies(const Case& c, Actor actor, Actor state) {
+  const std::uint32_t row = c.day.allies[static_cast<std::size_t>(state.index)];
+  return row > 0 && c.day.sets.has(row - 1, actor);
 }
 
 /// Obligor and attacker are parties to an arbitration treaty of the register.
 bool arbitration_partners(const Case& c, Actor attacker) {
-  return std::any_of(c.world.agreements.begin(), c.world.agreements.end(), [&](const Agreement& t) {
-    if (!is_party(t, c.obligor, c.event.date) || !is_party(t, attacker, c.event.date)) return false;
-    return std::any_of(t.commitments.begin(), t.commitments.end(),
-                       [](const Commitment& k) { return k.topic == Topic::arbitration; });
+  return std::any_of(c.day.arbitration.begin(), c.day.arbitration.end(), [&](std::uint32_t i) {
+    const Agreement& t = c.day.world.agreements[i];
+    return is_party(t, c.obligor, c.event.date) && is_party(t, attacker, c.event.date);
   });
 }
 
@@ -53,11 +40,11 @@ bool matches(Case& c, const AdversaryTest& test, Actor actor) {
     case Adversary::none: return false;
     case Adversary::great_power: return s && any_contains(s->great_power, day);
     case Adversary::european: return s && s->continent == Continent::europe;
-    case Adversary::balkan: return s && among(balkan_codes, *s);
+    case Adversary::balkan: return s && any_contains(s->balkan, day);
     case Adversary::american: return s && s->continent == Continent::americas;
     case Adversary::non_american: return s && s->continent != Continent::americas;
     case Adversary::communist: return s && any_contains(s->communist, day);
-    case Adversary::ex_enemy: return s && among(ex_enemy_codes, *s);
+    case Adversary::ex_enemy: return s && any_contains(s->ex_enemy, day);
     case Adversary::allied_with: return s && treaty_allies(c, actor, test.state);
     case Adversary::arbitration_partner: return arbitration_exempts(c, actor);
   }
@@ -68,26 +55,35 @@ bool any_matches(Case& c, const std::vector<AdversaryTest>& tests, Actor actor) 
   return std::any_of(tests.begin(), tests.end(), [&](const AdversaryTest& t) { return matches(c, t, actor); });
 }
 
-}  // namespace
-
 /// Those on the other side from the protected state: the attackers, or, when the protected state itself makes war, its
 /// targets.
-static std::vector<Actor> other_side(Case& c, bool& partner_attacks) {
+Some other_side(Case& c, bool& partner_attacks) {
   partner_attacks = counts_any_war(c.promise) && victims(c).empty() && !aggressors_protected(c).empty();
-  auto list = partner_attacks ? targets(c) : attackers(c);
-  if (c.promise.kind != Kind::consultation) std::erase(list, c.obligor);  // nobody owes help against itself
+  Some list = partner_attacks ? c.scene.targets : attackers(c);
+  if (c.promise.kind != Kind::consultation && holds(list, c.obligor))
+    list.erase_if([&](Actor a) { return a == c.obligor; });  // nobody owes help against itself
   return list;
 }
 
+}  // namespace
+
+bool is_named_adversary(Case& c, Actor actor) { return any_matches(c, c.promise.adversary, actor); }
+bool is_excluded_adversary(Case& c, Actor actor) { return any_matches(c, c.promise.adversary_exclude, actor); }
+
+bool lists_member(const Case& c, Actor attacker) {
+  return std::any_of(c.promise.adversary.begin(), c.promise.adversary.end(), [&](const AdversaryTest& t) {
+    return t.word == Adversary::member || (t.word == Adversary::code && t.state == attacker);
+  });
+}
+
 std::optional<Reason> test_adversary(Case& c) {
-  if (is_abstention(c.promise.kind) && c.promise.trigger == Trigger::use_of_force_by_obligor) return std::nullopt;
+  if (has(c.promise.kind, trait::abstains) && switch_of(c.promise.trigger) == Switch::obligor) return std::nullopt;
   bool partner_attacks = false;
-  const auto list = other_side(c, partner_attacks);
+  const Some list = other_side(c, partner_attacks);
   // An exclusion from a promise about any war is read narrowly: it bites only when the partner is the attacker.
   const bool exclusions_bite = c.promise.trigger != Trigger::any_war || partner_attacks;
   const auto covered = std::count_if(list.begin(), list.end(), [&](Actor a) {
-    return any_matches(c, c.promise.adversary, a) &&
-           !(exclusions_bite && any_matches(c, c.promise.adversary_exclude, a));
+    return is_named_adversary(c, a) && !(exclusions_bite && is_excluded_adversary(c, a));
   });
   const bool ok = covered >= c.promise.adversary_min;
   say(c, "adversary", ok ? Answer::yes : Answer::no, [&] {

@@ -6,76 +6,116 @@
 
 namespace lattice {
 
+bool holds(std::span<const Actor> list, Actor actor) {
+  return std::find(list.begin(), list.end(), actor) != list.end();
+}
+
+namespace {
+
+bool is_state(const Snapshot& day, Actor a) { return a && static_cast<std::size_t>(a.index) < day.sets.states; }
+
+bool mutual(const Event& e, Actor actor) { return holds(e.attackers, actor) && holds(e.targets, actor); }
+
+void add(Some& list, Actor a) {
+  if (!holds(list, a)) list.push_back(a);
+}
+
+void see_attackers(Scene& s) {
+  const Event& e = s.event;
+  for (const Actor a : e.attackers) {
+    if (mutual(e, a) && !e.first_use.empty() && !holds(e.first_use, a)) continue;
+    s.seen.push_back(a);
+    s.hidden = s.hidden || !is_state(s.day, a);
+  }
+  s.hidden = s.hidden && !e.attributed_to.empty();
+  if (!s.hidden) return;
+  for (const Actor a : s.seen)
+    if (is_state(s.day, a)) s.behind.push_back(a);
+  for (const Actor a : e.attributed_to) add(s.behind, a);
+}
+
+void see_targets(Scene& s) {
+  const Event& e = s.event;
+  for (const Actor t : e.targets)
+    if (!mutual(e, t) || e.first_use.empty() || !holds(e.first_use, t)) s.targets.push_back(t);
+  for (const Hit& h : e.also_hit) add(s.targets, h.state);
+}
+
+void see_named(Scene& s) {
+  const Event& e = s.event;
+  for (const auto* list : {&e.attackers, &e.targets, &e.first_use, &e.attributed_to})
+    for (const Actor a : *list) add(s.named, a);
+  for (const Hit& h : e.also_hit) add(s.named, h.state);
+  for (const Request& r : e.requests) {
+    add(s.named, r.by);
+    if (r.to) add(s.named, *r.to);
+  }
+  for (const OrganDecision& d : e.decisions)
+    if (d.state) add(s.named, *d.state);
+}
+
+}  // namespace
+
+Scene scene_of(const Snapshot& day, const Event& event, const Assumptions& assumed) {
+  if (day.day != event.date)
+    throw Error(Fault::internal, "an event of " + write_day(event.date) + " was asked about on " + write_day(day.day));
+  Scene s{day, event, assumed, {}, {}, false, {}, {}};
+  see_attackers(s);
+  see_targets(s);
+  see_named(s);
+  return s;
+}
+
+Case case_of(const Scene& s, const LivePromise& p, Actor obligor) {
+  const LiveAgreement& a = s.day.agreements[p.agreement];
+  return {s, s.day, s.event, a, p, *a.text, *p.text, obligor, s.assumed};
+}
+
+Case case_of(const Scene& s, Actor obligor, std::size_t agreement, std::size_t commitment) {
+  if (const LivePromise* p = find_promise(s.day, agreement, commitment)) return case_of(s, *p, obligor);
+  static const LiveAgreement no_agreement;
+  static const LivePromise no_promise;
+  const Agreement& a = s.day.world.agreements.at(agreement);
+  return {s, s.day, s.event, no_agreement, no_promise, a, a.commitments.at(commitment), obligor, s.assumed};
+}
+
 bool settle(Case& c, Doubt doubt, bool taken) {
-  if (const auto it = c.assumed.find(doubt); it != c.assumed.end()) taken = it->second;
-  const bool known =
-      std::any_of(c.consulted.begin(), c.consulted.end(), [doubt](const Consulted& k) { return k.doubt == doubt; });
-  if (!known) c.consulted.push_back({doubt, taken});
+  if (const auto fixed = c.assumed.of(doubt)) taken = *fixed;
+  for (std::size_t i = 0; i < c.consultations; ++i)
+    if (c.consulted[i].doubt == doubt) return taken;
+  c.consulted[c.consultations++] = {doubt, taken};
   return taken;
 }
 
 const State* state_of(const Case& c, Actor actor) {
-  const auto i = static_cast<std::size_t>(actor.index);
-  return actor && i < c.world.states.size() ? &c.world.states[i] : nullptr;
+  return is_state(c.day, actor) ? &c.day.world.states[static_cast<std::size_t>(actor.index)] : nullptr;
 }
 
-std::string name(const Case& c, Actor actor) { return name_of(c.world, actor, &c.event); }
+std::string name(const Case& c, Actor actor) { return name_of(c.day.world, actor, &c.event); }
 
-std::string names(const Case& c, const std::vector<Actor>& actors) {
+std::string names(const Case& c, std::span<const Actor> actors) {
   std::vector<std::string> out;
   for (const Actor a : actors) out.push_back(name(c, a));
   return out.empty() ? "nobody" : join(out, ", ");
 }
 
-bool holds(const std::vector<Actor>& list, Actor actor) {
-  return std::find(list.begin(), list.end(), actor) != list.end();
+const Some& attackers(Case& c) {
+  return c.scene.hidden && settle(c, Doubt::attribution, true) ? c.scene.behind : c.scene.seen;
 }
 
-namespace {
-bool mutual(const Event& e, Actor actor) { return holds(e.attackers, actor) && holds(e.targets, actor); }
-}  // namespace
+bool is_member(const Case& c, Actor actor) { return c.day.sets.has(c.live.members, actor); }
 
-std::vector<Actor> attackers(Case& c) {
-  const Event& e = c.event;
-  std::vector<Actor> out;
-  bool hidden = false;
-  for (const Actor a : e.attackers) {
-    if (mutual(e, a) && !e.first_use.empty() && !holds(e.first_use, a)) continue;
-    out.push_back(a);
-    hidden = hidden || !state_of(c, a);
-  }
-  if (!hidden || e.attributed_to.empty() || !settle(c, Doubt::attribution, true)) return out;
-  std::erase_if(out, [&](Actor a) { return !state_of(c, a); });  // the states behind the mask take its place
-  for (const Actor a : e.attributed_to)
-    if (!holds(out, a)) out.push_back(a);
-  return out;
-}
+bool protects(const Case& c, Actor actor) { return actor != c.obligor && c.day.sets.has(c.terms.beneficiaries, actor); }
 
-std::vector<Actor> targets(const Case& c) {
-  const Event& e = c.event;
-  std::vector<Actor> out;
-  for (const Actor t : e.targets)
-    if (!mutual(e, t) || e.first_use.empty() || !holds(e.first_use, t)) out.push_back(t);
-  for (const Hit& h : e.also_hit)
-    if (!holds(out, h.state)) out.push_back(h.state);
-  return out;
-}
-
-bool is_member(const Case& c, Actor actor) { return state_of(c, actor) && is_party(c.agreement, actor, c.event.date); }
-
-bool protects(const Case& c, Actor actor) {
-  return actor != c.obligor && state_of(c, actor) && is_beneficiary(c.agreement, c.promise, actor, c.event.date);
-}
-
-std::vector<Actor> victims(const Case& c) {
-  std::vector<Actor> out;
-  for (const Actor t : targets(c))
+Some victims(const Case& c) {
+  Some out;
+  for (const Actor t : c.scene.targets)
     if (protects(c, t)) out.push_back(t);
   return out;
 }
 
-std::vector<Actor> aggressors_protected(Case& c) {
-  std::vector<Actor> out;
+Some aggressors_protected(Case& c) {
+  Some out;
   for (const Actor a : attackers(c))
     if (protects(c, a)) out.push_back(a);
   return out;
@@ -100,19 +140,7 @@ bool in_region_that_counts(const Case& c) {
 }
 
 bool counts_any_war(const Commitment& promise) {
-  if (promise.trigger == Trigger::any_war) return true;
-  return promise.kind == Kind::neutrality || promise.kind == Kind::offence || promise.kind == Kind::mobilisation ||
-         promise.kind == Kind::no_separate_peace;
-}
-
-bool is_abstention(Kind kind) {
-  return kind == Kind::non_aggression || kind == Kind::neutrality || kind == Kind::no_aid_to_adversary ||
-         kind == Kind::no_separate_peace;
-}
-
-bool needs_attack(Trigger trigger) {
-  return trigger == Trigger::armed_attack || trigger == Trigger::unprovoked_attack ||
-         trigger == Trigger::not_directly_provoked_attack;
+  return promise.trigger == Trigger::any_war || has(promise.kind, trait::any_war);
 }
 
 }  // namespace lattice

@@ -1,57 +1,81 @@
 #pragma once
 // One promise of one obligor before one event, and the little questions all tests ask of it. Private to invoke.
-#include <functional>
+#include <array>
 #include <optional>
+#include <span>
 
+#include "lattice/few.hpp"
 #include "lattice/invoke.hpp"
 
 namespace lattice {
 
-/// A doubt that a test ran into: the answer it took and why the question is open.
+/// Some actors of one event.
+using Some = Few<Actor, 6>;
+
+/// The event as the law sees it, worked out once for all promises: in a mutual clash only who used force first attacks,
+/// and only the others are hit; behind a non-state or unknown hand stand the states it is attributed to.
+struct Scene {
+  const Snapshot& day;
+  const Event& event;
+  const Assumptions& assumed;
+  Some seen;            ///< attackers, whoever stands behind them
+  Some behind;          ///< attackers, the states behind a hand in its place
+  bool hidden = false;  ///< an attacker is no state, and states are named behind it
+  Some targets;
+  Some named;  ///< everybody the event speaks of in a role that a test may ask the obligor about
+};
+
+/// Makes the scene. Throws Error(internal) if the event is of another day than the snapshot.
+Scene scene_of(const Snapshot& day, const Event& event, const Assumptions& assumed);
+
+/// A doubt that a test ran into, and the answer it took.
 struct Consulted {
   Doubt doubt;
   bool taken;
 };
 
 struct Case {
-  const World& world;
+  const Scene& scene;
+  const Snapshot& day;
   const Event& event;
+  const LiveAgreement& live;
+  const LivePromise& terms;
   const Agreement& agreement;
   const Commitment& promise;
   Actor obligor;
-  const Assumptions& assumed;
-  bool traced = false;
-  std::vector<Step> steps = {};
-  std::vector<Consulted> consulted = {};
+  Assumptions assumed;
+  std::vector<Step>* trace = nullptr;
+  std::array<Consulted, 14> consulted = {};
+  std::uint8_t consultations = 0;
 };
 
-using Text = std::function<std::string()>;
+/// A case about a promise of the World, in force or not.
+Case case_of(const Scene& scene, Actor obligor, std::size_t agreement, std::size_t commitment);
+/// A case about a promise of an agreement in force.
+Case case_of(const Scene& scene, const LivePromise& promise, Actor obligor);
 
 /// Writes a step when the case is traced; the text is made only then.
 template <class F>
 void say(Case& c, const char* test, Answer answer, F&& text) {
-  if (c.traced)
-    c.steps.push_back({test, answer, text(), c.promise.article, citation_of(c.agreement, c.promise.sources)});
+  if (c.trace)
+    c.trace->push_back({test, answer, text(), c.promise.article, citation_of(c.agreement, c.promise.sources)});
 }
 
 /// Answers an open question: as assumed by the user, or as the engine takes it; remembers that it was asked.
 bool settle(Case& c, Doubt doubt, bool taken);
 
 const State* state_of(const Case& c, Actor actor);  ///< nullptr for non-state actors
-std::string names(const Case& c, const std::vector<Actor>& actors);
+std::string names(const Case& c, std::span<const Actor> actors);
 std::string name(const Case& c, Actor actor);
 
-/// Attackers as the law sees them: in a mutual clash only who used force first; behind a non-state or unknown hand the
-/// states it is attributed to.
-std::vector<Actor> attackers(Case& c);
-/// Targets as the law sees them: in a mutual clash those who did not use force first.
-std::vector<Actor> targets(const Case& c);
+/// Attackers as the law sees them.
+const Some& attackers(Case& c);
 bool is_member(const Case& c, Actor actor);
 bool protects(const Case& c, Actor actor);
 /// Targets that this promise protects, other than the obligor itself.
-std::vector<Actor> victims(const Case& c);
+Some victims(const Case& c);
 /// Protected states that attack.
-std::vector<Actor> aggressors_protected(Case& c);
+Some aggressors_protected(Case& c);
 /// True if a state that the promise protects asked the obligor or everybody; where `anybody`, also if the obligor
 /// itself called, or another party was called. The kind of request does not matter.
 bool asked(const Case& c, bool anybody);
@@ -63,10 +87,17 @@ bool in_region_that_counts(const Case& c);
 
 /// Promises for which any war of a partner counts, whichever side began.
 bool counts_any_war(const Commitment& promise);
-/// Promises to abstain.
-bool is_abstention(Kind kind);
-/// Triggers that need an armed attack.
-bool needs_attack(Trigger trigger);
+/// True if the adversary tests of the promise name the actor, and if its exclusions do.
+bool is_named_adversary(Case& c, Actor actor);
+bool is_excluded_adversary(Case& c, Actor actor);
+/// The promise speaks of attacks by members, or by this very attacker.
+bool lists_member(const Case& c, Actor attacker);
+
+/// Reason and verdict of a case, without the numbers of agreement and commitment; run adds the alternatives.
+Verdict run_briefly(Case& c);
+Verdict run(Case& c);
+/// Word that a reason means for a kind of promise; the table of the casebook.
+VerdictWord verdict_of(const Case& c, Reason reason);
 
 // The tests, in the order of precedence; each returns the reason why the promise does not bite, or nullopt.
 using Test = std::optional<Reason> (*)(Case&);
@@ -92,5 +123,53 @@ std::optional<Reason> test_duty(Case& c);
 
 /// A declared reading in force that covers an attack on networks or satellites.
 const Reading* covering_reading(const Case& c);
+
+// ------------------------------------------------------------------------------------------------------------------
+// the one answer to "does the event reach the promise", in reach.cpp
+
+/// Somebody on either side is a party to the agreement or protected by it.
+bool names_a_side(const Scene& scene, const LiveAgreement& agreement);
+
+/// True if an event may have to do with an agreement: it names a side, or one of its promises can be called for whoever
+/// is hit.
+bool touches(const Scene& scene, const LiveAgreement& agreement);
+
+/// True if no event can call for the promise unless a state that it protects is hit. The test of the victim goes by it.
+bool needs_a_victim(const LivePromise& promise);
+
+/// True if this obligor may be answered otherwise than the others who owe the promise: the event names it, or the
+/// promise tells its obligors apart.
+bool is_singled_out(const Scene& scene, const LivePromise& promise, Actor obligor);
+
+/// The state is the one thing hit.
+bool is_only_target(const Scene& scene, Actor state);
+
+/// True if a kind of promise can end in one of these classes.
+bool may_yield(Kind kind, Duties wanted);
+
+/// Calls use(verdict) for everybody who owes a promise of the day. Obligors that are not singled out share one answer:
+/// `judge` is asked once for all of them. The only target of an event owes nothing for itself and is left out.
+template <class Judge, class Use>
+void each_answer(const Scene& scene, const LivePromise& promise, Judge judge, Use use) {
+  const LiveAgreement& a = scene.day.agreements[promise.agreement];
+  std::optional<Verdict> shared;
+  for (const Actor o : obligors(scene.day, promise)) {
+    if (is_only_target(scene, o)) continue;
+    const bool own = is_singled_out(scene, promise, o);
+    Verdict v;
+    if (own || !shared) {
+      Case c = case_of(scene, promise, o);
+      v = judge(c);
+      v.agreement = static_cast<std::uint16_t>(a.index);
+      v.commitment = static_cast<std::uint16_t>(&promise - &scene.day.promises[a.first]);
+      v.state = o;
+      if (!own) shared = v;
+    } else {
+      v = *shared;
+      v.state = o;
+    }
+    use(v);
+  }
+}
 
 }  // namespace lattice

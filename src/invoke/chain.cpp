@@ -7,7 +7,7 @@ namespace lattice {
 namespace {
 
 struct Follower {
-  const World& world;
+  const Snapshot& day;
   const Event& first;
   const Assumptions& assumed;
   std::vector<Actor> defenders, aggressors;  ///< everybody in the war so far
@@ -44,15 +44,18 @@ Event attacks_too(const Follower& f, Actor joiner) {
 /// offensive one either side.
 std::vector<Link> drawn_in(const Follower& f, const Event& event, int round, Actor because_of) {
   std::vector<Link> out;
-  for (Verdict& v : invoke_telling(f.world, event, f.assumed)) {
+  for (const Verdict& v : invoke_telling(f.day, event, f.assumed)) {
     const bool again = std::any_of(out.begin(), out.end(), [&](const Link& l) { return l.state == v.state; });
     if (v.duty != DutyClass::duty_military || again || in_war(f, v.state)) continue;
-    const Side side = side_of(f.world, event, v);
-    const Kind kind = commitment_of(f.world, v).kind;
-    if (side == Side::aggressor && kind != Kind::offence && commitment_of(f.world, v).trigger != Trigger::any_war)
+    const Side side = side_of(f.day, event, v);
+    // A promise about a state of affairs, or to mobilise when somebody does, is no joining where it serves neither
+    // side.
+    if (side == Side::neither && about_a_status(commitment_of(f.day.world, v))) continue;
+    const Kind kind = commitment_of(f.day.world, v).kind;
+    if (side == Side::aggressor && kind != Kind::offence && commitment_of(f.day.world, v).trigger != Trigger::any_war)
       continue;
     out.push_back(
-        {round, v.state, side == Side::aggressor ? Side::aggressor : Side::victim, false, because_of, std::move(v)});
+        {round, v.state, side == Side::aggressor ? Side::aggressor : Side::victim, false, because_of, v, event});
   }
   return out;
 }
@@ -67,14 +70,14 @@ void join(Follower& f, const std::vector<Link>& fresh) {
 
 }  // namespace
 
-std::vector<Link> chain(const World& world, const Event& event, int rounds, const std::vector<Actor>& by_choice,
+std::vector<Link> chain(const Snapshot& day, const Event& event, int rounds, const std::vector<Actor>& by_choice,
                         const Assumptions& assumed) {
-  Follower f{world, event, assumed, event.targets, event.attackers, {}};
+  Follower f{day, event, assumed, event.targets, event.attackers, {}};
   if (rounds < 1) return {};
   std::vector<Link> fresh = drawn_in(f, event, 1, Actor{});
   for (const Actor s : by_choice)
     if (!in_war(f, s) && std::none_of(fresh.begin(), fresh.end(), [s](const Link& l) { return l.state == s; }))
-      fresh.push_back({1, s, Side::victim, true, Actor{}, {}});
+      fresh.push_back({1, s, Side::victim, true, Actor{}, Verdict{}, event});
   join(f, fresh);
   for (int round = 2; round <= rounds && !fresh.empty(); ++round) {
     std::vector<Link> next;

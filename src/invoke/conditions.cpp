@@ -26,7 +26,7 @@ bool acts(Case& c, Actor third) {
 }
 
 bool exempts(Case& c) {
-  const auto list = attackers(c);
+  const Some& list = attackers(c);
   return std::any_of(list.begin(), list.end(), [&](Actor a) { return arbitration_exempts(c, a); });
 }
 
@@ -39,8 +39,12 @@ bool holds_true(Case& c, const ConditionTest& t) {
     case Condition::exempt_if_conflict_with: return !holds(attackers(c), t.state) && !holds(c.event.targets, t.state);
     case Condition::deadline: return c.event.date <= t.deadline;
     case Condition::arbitration_treaty_exempts: return !exempts(c);
-    default: return true;
+    case Condition::on_request:
+    case Condition::prior_consent:
+    case Condition::force_limit:
+    case Condition::compensation: break;  // not decided here, or not by events
   }
+  return true;
 }
 
 /// One of several third states is enough.
@@ -73,8 +77,8 @@ bool organ_decides(const Case& c) {
 }
 
 bool a_guarantor_stands_out(Case& c) {
-  const auto all = obligors(c.agreement, c.promise, c.event.date);
-  const auto list = attackers(c);
+  const auto all = obligors(c.day, c.terms);
+  const Some& list = attackers(c);
   return std::any_of(all.begin(), all.end(), [&](Actor g) { return holds(list, g) || decided(c, g, false); });
 }
 
@@ -85,7 +89,7 @@ std::optional<Reason> test_conditions(Case& c) {
     if (t.word == Condition::third_party_acts ? third_states_act(c) : holds_true(c, t)) continue;
     say(c, "condition", Answer::no, [&] {
       const std::string meaning(words<Condition>()[static_cast<std::size_t>(t.word)].meaning);
-      return "A condition is not met: " + meaning + (t.state ? " (" + name_of(c.world, t.state) + ")" : "") + ".";
+      return "A condition is not met: " + meaning + (t.state ? " (" + name_of(c.day.world, t.state) + ")" : "") + ".";
     });
     return Reason::condition_unmet;
   }

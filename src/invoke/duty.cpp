@@ -16,11 +16,6 @@ bool organ_said(const Case& c, DecisionKind kind) {
                      [&](const OrganDecision& d) { return !d.state && d.kind == kind; });
 }
 
-bool armed_help(Kind kind) {
-  return kind == Kind::defence || kind == Kind::guarantee || kind == Kind::offence || kind == Kind::assistance ||
-         kind == Kind::mobilisation || kind == Kind::sanctions;
-}
-
 /// An attacker claims the place itself.
 bool disputed_with_attacker(const Case& c) {
   return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(),
@@ -36,7 +31,7 @@ bool left_to_itself(Case& c) {
   if (covering_reading(c))
     return !(organ_said(c, DecisionKind::invoked)) && !settle(c, Doubt::covered_by_reading, false);
   if (p.discretion == Discretion::own_judgment) return !organ_said(c, DecisionKind::invoked);
-  if (!judges || !armed_help(p.kind)) return false;
+  if (!judges || !has(p.kind, trait::helps)) return false;
   if (found_by(c, c.obligor, DecisionKind::declined)) return true;
   // Land of disputed title, or a dispute on who began: careful states have found either way.
   const bool open = c.event.provocation == Provocation::disputed || disputed_with_attacker(c);
@@ -47,7 +42,7 @@ bool left_to_itself(Case& c) {
 }
 
 std::optional<Reason> abstain(Case& c) {
-  const auto list = attackers(c);
+  const Some& list = attackers(c);
   const bool lifted = std::any_of(list.begin(), list.end(), [&](Actor a) { return protects(c, a); }) &&
                       holds(c.event.targets, c.obligor);
   if (lifted) {
@@ -73,7 +68,7 @@ std::optional<Reason> test_duty(Case& c) {
   const Kind k = c.promise.kind;
   if (k == Kind::non_aggression && c.promise.trigger == Trigger::use_of_force_by_obligor) return abstain(c);
   const bool no_duty = c.promise.discretion == Discretion::permission_only || c.promise.discretion == Discretion::none;
-  if (k == Kind::permission || k == Kind::dialogue || k == Kind::other || no_duty) {
+  if (has(k, trait::no_duty) || no_duty) {
     say(c, "duty", Answer::no,
         [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
     return Reason::no_duty_in_text;
@@ -103,21 +98,6 @@ std::optional<Reason> test_duty(Case& c) {
 
 namespace {
 
-VerdictWord bound_as(const Commitment& p) {
-  switch (p.kind) {
-    case Kind::defence:
-    case Kind::guarantee: return VerdictWord::bound_defence;
-    case Kind::offence: return VerdictWord::bound_offence;
-    case Kind::mobilisation: return VerdictWord::bound_mobilisation;
-    case Kind::neutrality:
-    case Kind::non_aggression:
-    case Kind::no_separate_peace:
-    case Kind::no_aid_to_adversary: return VerdictWord::bound_neutrality;
-    case Kind::consultation: return VerdictWord::bound_consult;
-    default: return VerdictWord::bound_assistance;
-  }
-}
-
 VerdictWord dead(const Agreement& a, Actor obligor, Day day) {
   const bool ended = a.in_force && day >= a.life.until && was_party(a, obligor);
   const bool left = std::any_of(a.parties.begin(), a.parties.end(), [&](const Party& p) {
@@ -132,12 +112,13 @@ bool is_right(const Commitment& p) {
 
 }  // namespace
 
-VerdictWord verdict_of(Reason reason, const Agreement& a, const Commitment& p, Actor obligor, Day day) {
+VerdictWord verdict_of(const Case& c, Reason reason) {
+  const Commitment& p = c.promise;
   switch (reason) {
-    case Reason::trigger_met: return bound_as(p);
+    case Reason::trigger_met: return row_of(p.kind).bound;
     case Reason::consult_duty: return VerdictWord::bound_consult;
     case Reason::obligor_is_attacker: return VerdictWord::bound_non_aggression_violated;
-    case Reason::not_in_force: return dead(a, obligor, day);
+    case Reason::not_in_force: return dead(c.agreement, c.obligor, c.event.date);
     case Reason::suspended: return VerdictWord::suspended;
     case Reason::ally_aggressor:
     case Reason::adversary_not_covered: return VerdictWord::excluded_by_aggressor;
@@ -148,14 +129,14 @@ VerdictWord verdict_of(Reason reason, const Agreement& a, const Commitment& p, A
     case Reason::political_only:
       return p.kind == Kind::consultation ? VerdictWord::bound_consult : VerdictWord::permitted_not_bound;
     case Reason::no_duty_in_text: return is_right(p) ? VerdictWord::permitted_not_bound : VerdictWord::not_bound;
-    case Reason::own_judgment: {
-      const bool declared = a.form == Form::domestic_statute ||
-                            std::any_of(a.readings.begin(), a.readings.end(),
-                                        [&](const Reading& r) { return r.covers && r.date.day <= day; });
-      return declared ? VerdictWord::discretionary : VerdictWord::permitted_not_bound;
-    }
-    default: return VerdictWord::not_bound;
+    case Reason::own_judgment: return c.live.declared ? VerdictWord::discretionary : VerdictWord::permitted_not_bound;
+    case Reason::intra_alliance:
+    case Reason::victim_not_party:
+    case Reason::threshold_not_met:
+    case Reason::condition_unmet:
+    case Reason::no_agreement: break;
   }
+  return VerdictWord::not_bound;
 }
 
 }  // namespace lattice

@@ -1,11 +1,14 @@
 // The precedence: the reason of a verdict is the first test that fails. Then the alternatives: the same tests with one
-// open question answered the other way.
+// open question answered the other way. Then the trace: the same tests once more, telling what they find.
 #include <algorithm>
 #include <array>
 
 #include "case.hpp"
 
 namespace lattice {
+
+static_assert(sizeof(Verdict) <= 24, "verdicts are made by the million");
+
 namespace {
 
 constexpr std::array<Test, 17> precedence{
@@ -20,58 +23,85 @@ Reason decide(Case& c) {
   return c.promise.kind == Kind::consultation ? Reason::consult_duty : Reason::trigger_met;
 }
 
-std::string assumption_text(Doubt doubt, bool value) {
-  return std::string(value ? "if " : "unless ") + std::string(row_of(doubt).question);
-}
-
-Verdict run(Case& c, std::size_t agreement, std::size_t commitment) {
-  Verdict v;
-  v.state = c.obligor;
-  v.agreement = agreement;
-  v.commitment = commitment;
-  v.reason = decide(c);
-  v.verdict = verdict_of(v.reason, c.agreement, c.promise, c.obligor, c.event.date);
+void put(Verdict& v, const Case& c, Reason reason) {
+  v.reason = reason;
+  v.verdict = verdict_of(c, reason);
   v.duty = duty_class_of(v.verdict);
-  return v;
-}
-
-Case make_case(const World& world, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment,
-               const Assumptions& assumed, bool traced) {
-  const Agreement& a = world.agreements.at(agreement);
-  return Case{world, event, a, a.commitments.at(commitment), obligor, assumed, traced};
 }
 
 /// The same promise with one question answered the other way; kept only if the verdict changes.
-void add_alternative(Verdict& v, const World& world, const Event& event, const Assumptions& assumed,
-                     const Consulted& k) {
-  Assumptions turned = assumed;
-  turned[k.doubt] = !k.taken;
-  Case other = make_case(world, event, v.state, v.agreement, v.commitment, turned, false);
-  const Verdict w = run(other, v.agreement, v.commitment);
-  if (w.verdict == v.verdict || v.alternatives.size() == 2) return;
-  if (std::any_of(v.alternatives.begin(), v.alternatives.end(),
-                  [&](const Alternative& a) { return a.verdict == w.verdict; }))
-    return;
-  v.alternatives.push_back({w.verdict, w.reason, k.doubt, !k.taken, assumption_text(k.doubt, !k.taken)});
+void add_alternative(Verdict& v, const Case& c, const Consulted& k) {
+  if (v.alternatives.size() == 2) return;
+  Case other{c.scene, c.day, c.event, c.live, c.terms, c.agreement, c.promise, c.obligor, c.assumed};
+  other.assumed.set(k.doubt, !k.taken);
+  Verdict w;
+  put(w, other, decide(other));
+  const bool known = std::any_of(v.alternatives.begin(), v.alternatives.end(),
+                                 [&](const Alternative& a) { return a.verdict == w.verdict; });
+  if (w.verdict != v.verdict && !known) v.alternatives.push_back({w.verdict, w.reason, k.doubt, !k.taken});
 }
 
 }  // namespace
 
+std::string assumption_of(const Alternative& a) {
+  return std::string(a.value ? "if " : "unless ") + std::string(row_of(a.doubt).question);
+}
+
+Verdict run_briefly(Case& c) {
+  Verdict v;
+  v.state = c.obligor;
+  put(v, c, decide(c));
+  return v;
+}
+
+Verdict run(Case& c) {
+  Verdict v = run_briefly(c);
+  for (std::size_t i = 0; i < c.consultations; ++i)
+    if (!c.scene.assumed.of(c.consulted[i].doubt)) add_alternative(v, c, c.consulted[i]);
+  return v;
+}
+
+namespace {
+
+Verdict numbered(Verdict v, std::size_t agreement, std::size_t commitment) {
+  v.agreement = static_cast<std::uint16_t>(agreement);
+  v.commitment = static_cast<std::uint16_t>(commitment);
+  return v;
+}
+
+}  // namespace
+
+Verdict judge_briefly(const Snapshot& day, const Event& event, Actor obligor, std::size_t agreement,
+                      std::size_t commitment, const Assumptions& assumed) {
+  const Scene scene = scene_of(day, event, assumed);
+  Case c = case_of(scene, obligor, agreement, commitment);
+  return numbered(run_briefly(c), agreement, commitment);
+}
+
+Verdict judge(const Snapshot& day, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment,
+              const Assumptions& assumed) {
+  const Scene scene = scene_of(day, event, assumed);
+  Case c = case_of(scene, obligor, agreement, commitment);
+  return numbered(run(c), agreement, commitment);
+}
+
+std::vector<Step> steps_of(const Snapshot& day, const Event& event, const Verdict& v, const Assumptions& assumed) {
+  std::vector<Step> out;
+  const Scene scene = scene_of(day, event, assumed);
+  Case c = case_of(scene, v.state, v.agreement, v.commitment);
+  c.trace = &out;
+  (void)decide(c);
+  return out;
+}
+
 Verdict judge_briefly(const World& world, const Event& event, Actor obligor, std::size_t agreement,
                       std::size_t commitment, const Assumptions& assumed) {
-  Case c = make_case(world, event, obligor, agreement, commitment, assumed, false);
-  return run(c, agreement, commitment);
+  return judge_briefly(at(world, event.date, agreement), event, obligor, agreement, commitment, assumed);
 }
 
 Verdict judge(const World& world, const Event& event, Actor obligor, std::size_t agreement, std::size_t commitment,
               const Assumptions& assumed) {
-  Case c = make_case(world, event, obligor, agreement, commitment, assumed, true);
-  Verdict v = run(c, agreement, commitment);
-  v.steps = std::move(c.steps);
-  for (const Consulted& k : c.consulted)
-    if (!assumed.contains(k.doubt)) add_alternative(v, world, event, assumed, k);
-  v.contested = !v.alternatives.empty();
-  return v;
+  return judge(at(world, event.date, agreement), event, obligor, agreement, commitment, assumed);
 }
 
 }  // namespace lattice

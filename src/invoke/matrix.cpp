@@ -1,156 +1,116 @@
-// Every ordered pair of states as attacker and target. The verdict is the same for all obligors of a promise whose
-// duties are not suspended, so it is found once per pair and promise, not once per obligor: that is where the time
-// goes.
+// Every ordered pair of states as attacker and target. A promise cannot tell most attackers apart, nor most of those
+// who owe it: each is asked once for a class of attackers and a target, by the same judge as everybody, and the pairs
+// read the answers off.
 #include <algorithm>
 
-#include "case.hpp"
+#include "attackers.hpp"
 
 namespace lattice {
 namespace {
 
-struct Live {
-  std::uint32_t agreement, commitment;
-  std::vector<Actor> obligors;
+/// Answers of one promise to one target: for each class of attackers what everybody owes, and what the attacker itself
+/// owes when it is an obligor.
+struct Answers {
+  std::uint32_t promise;
+  std::uint32_t first;      ///< into Table::words: two for each class
+  bool one_by_one = false;  ///< obligors are told apart: asked pair by pair
 };
 
-/// Kinds of promise that can end in one of the wanted classes of duty.
-bool may_yield(Kind kind, const std::vector<DutyClass>& duties) {
-  const auto wants = [&](DutyClass d) { return std::find(duties.begin(), duties.end(), d) != duties.end(); };
-  switch (kind) {
-    case Kind::defence:
-    case Kind::guarantee:
-    case Kind::offence:
-    case Kind::mobilisation: return wants(DutyClass::duty_military) || wants(DutyClass::discretion);
-    case Kind::consultation: return wants(DutyClass::duty_consult) || wants(DutyClass::breach);
-    case Kind::neutrality:
-    case Kind::no_separate_peace:
-    case Kind::no_aid_to_adversary: return wants(DutyClass::duty_abstain) || wants(DutyClass::breach);
-    case Kind::non_aggression: return wants(DutyClass::breach);
-    default: return wants(DutyClass::duty_other_aid) || wants(DutyClass::discretion);
-  }
-}
-
-struct OneDay {
-  const World& world;
+struct Asked {
+  const Snapshot& day;
   const MatrixQuestion& question;
-  std::vector<Actor> states;
-  std::vector<Live> promises;
-  std::vector<std::vector<std::uint32_t>> by_state;  ///< promises that a state at war may call up, as victim or partner
-  std::vector<std::uint32_t> anywhere;               ///< promises that any event in an area calls up
+  std::vector<AttackerClasses> classes;  ///< by promise; empty where the promise cannot matter
+  std::vector<VerdictWord> words;
+  std::vector<std::vector<Answers>> by_target;  ///< by position in Snapshot::states
+  Event event;                                  ///< used again and again
 };
 
-void index(OneDay& d) {
-  d.by_state.resize(d.world.states.size());
-  for (std::size_t i = 0; i < d.world.states.size(); ++i)
-    if (is_alive(d.world.states[i], d.question.day)) d.states.push_back(Actor{static_cast<std::int16_t>(i)});
-  for (const std::size_t i : at(d.world, d.question.day).live) {
-    const Agreement& a = d.world.agreements[i];
-    for (std::size_t k = 0; k < a.commitments.size(); ++k) {
-      const Commitment& c = a.commitments[k];
-      if (!may_yield(c.kind, d.question.duties)) continue;
-      auto owing = obligors(a, c, d.question.day);
-      if (owing.empty()) continue;
-      const auto n = static_cast<std::uint32_t>(d.promises.size());
-      for (const Actor s : d.states)
-        if (is_beneficiary(a, c, s, d.question.day)) d.by_state[static_cast<std::size_t>(s.index)].push_back(n);
-      const bool area = c.region_counts || c.kind == Kind::basing_access ||
-                        (c.kind == Kind::offence && c.trigger != Trigger::any_war) || c.kind == Kind::mobilisation ||
-                        c.trigger == Trigger::violation_of_neutrality || c.trigger == Trigger::status_quo_change;
-      if (area) d.anywhere.push_back(n);
-      d.promises.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), std::move(owing)});
-    }
+bool wanted(const Asked& q, VerdictWord word) { return bit(duty_class_of(word)) & q.question.duties; }
+
+VerdictWord word_of(const Scene& scene, const LivePromise& p, Actor obligor) {
+  Case c = case_of(scene, p, obligor);
+  return run_briefly(c).verdict;
+}
+
+/// The two answers for one class of attackers; true if one is wanted.
+bool ask_class(Asked& q, const LivePromise& p, Actor attacker, Actor target) {
+  plain_attack(q.day, attacker, target, q.question.act, q.question.object, q.event);
+  const Scene scene = scene_of(q.day, q.event, {});
+  VerdictWord all = VerdictWord::not_bound, own = VerdictWord::not_bound;
+  const auto owing = obligors(q.day, p);
+  const auto other = std::find_if(owing.begin(), owing.end(), [&](Actor o) { return o != attacker && o != target; });
+  if (other != owing.end()) all = word_of(scene, p, *other);
+  if (holds(owing, attacker)) own = word_of(scene, p, attacker);
+  q.words.push_back(all);
+  q.words.push_back(own);
+  return wanted(q, all) || wanted(q, own);
+}
+
+/// Asks one promise about one target, and keeps the answers if any is wanted.
+void ask_promise(Asked& q, std::uint32_t n, std::size_t target) {
+  const LivePromise& p = q.day.promises[n];
+  const Actor to = q.day.states[target];
+  Answers out{n, static_cast<std::uint32_t>(q.words.size()), p.by_obligor};
+  bool any = p.by_obligor;
+  if (!p.by_obligor)
+    for (std::size_t k = 0; k < q.classes[n].one.size(); ++k)
+      any = ask_class(q, p, q.classes[n].one[k] == to ? q.classes[n].another[k] : q.classes[n].one[k], to) || any;
+  if (any)
+    q.by_target[target].push_back(out);
+  else
+    q.words.resize(out.first);
+}
+
+Asked ask_all(const Snapshot& day, const MatrixQuestion& question) {
+  Asked q{day, question, {}, {}, {}, {}};
+  q.classes.resize(day.promises.size());
+  q.by_target.resize(day.states.size());
+  if (day.states.empty()) return q;
+  plain_attack(day, day.states[0], day.states[0], question.act, question.object, q.event);
+  const Event any = q.event;
+  const Scene scene = scene_of(day, any, {});
+  for (std::uint32_t n = 0; n < day.promises.size(); ++n) {
+    const LivePromise& p = day.promises[n];
+    if (p.obligor_count == 0 || !may_yield(p.text->kind, question.duties)) continue;
+    q.classes[n] = attacker_classes(scene, p);
+    for (std::size_t t = 0; t < day.states.size(); ++t)
+      if (is_beneficiary(day, p, day.states[t]) || !needs_a_victim(p)) ask_promise(q, n, t);
   }
+  return q;
 }
 
-Event event_of(const OneDay& d, Actor attacker, Actor target) {
-  const State& s = d.world.states[static_cast<std::size_t>(target.index)];
-  Event e;
-  e.date = d.question.day;
-  e.attackers = {attacker};
-  e.targets = {target};
-  e.first_use = {attacker};
-  e.act = d.question.act;
-  e.object = d.question.object;
-  e.place = s.name;
-  e.tags = s.regions;
-  e.metropolitan = true;
-  e.place_admin = target;
-  e.place_sovereign = {target};
-  e.requests = {{target, std::nullopt, {}, RequestKind::assistance}};
-  return e;
-}
-
-bool wanted(const OneDay& d, const Verdict& v) {
-  return std::find(d.question.duties.begin(), d.question.duties.end(), v.duty) != d.question.duties.end();
-}
-
-/// Obligors for whom the common answer need not hold: attacker, target, or with suspended duties.
-bool special(const Agreement& a, Actor obligor, Actor attacker, Actor target) {
-  return obligor == attacker || obligor == target || !a.suspensions.empty();
-}
-
-struct PairSums {
-  bool duty = false, great = false;
-};
-
-/// After the common answer is no: only obligors with an answer of their own are left to ask.
+/// Calls use(obligor, word) for every wanted answer of one promise to one pair.
 template <class Use>
-void ask_rest(const OneDay& d, const Event& e, const Live& p, Actor from, Use use) {
-  const Agreement& a = d.world.agreements[p.agreement];
-  bool after = false;
-  for (const Actor o : p.obligors) {
-    if (o == from) after = true;
-    if (!after || o == e.targets[0] || !special(a, o, e.attackers[0], e.targets[0])) continue;
-    const Verdict v = judge_briefly(d.world, e, o, p.agreement, p.commitment);
-    if (wanted(d, v)) use(o, v);
+void each_duty(Asked& q, const Answers& answers, std::size_t attacker, std::size_t target, Use use) {
+  const LivePromise& p = q.day.promises[answers.promise];
+  const Actor from = q.day.states[attacker], to = q.day.states[target];
+  if (answers.one_by_one) {
+    plain_attack(q.day, from, to, q.question.act, q.question.object, q.event);
+    const Scene scene = scene_of(q.day, q.event, {});
+    for (const Actor o : obligors(q.day, p))
+      if (const VerdictWord w = o == to ? VerdictWord::not_bound : word_of(scene, p, o); wanted(q, w)) use(o, w);
+    return;
   }
-}
-
-template <class Use>
-void ask_promise(const OneDay& d, const Event& e, const Live& p, Use use) {
-  const Agreement& a = d.world.agreements[p.agreement];
-  const Actor attacker = e.attackers[0], target = e.targets[0];
-  std::optional<Verdict> common;
-  for (const Actor o : p.obligors) {
-    if (o == target) continue;
-    if (special(a, o, attacker, target) || a.commitments[p.commitment].adversary_exclude.size()) {
-      const Verdict v = judge_briefly(d.world, e, o, p.agreement, p.commitment);
-      if (wanted(d, v)) use(o, v);
-      continue;
-    }
-    if (!common) common = judge_briefly(d.world, e, o, p.agreement, p.commitment);
-    if (!wanted(d, *common)) return ask_rest(d, e, p, o, use);
-    use(o, *common);
-  }
-}
-
-std::vector<std::uint32_t> candidates(const OneDay& d, Actor attacker, Actor target) {
-  std::vector<std::uint32_t> out = d.by_state[static_cast<std::size_t>(target.index)];
-  const auto& partners = d.by_state[static_cast<std::size_t>(attacker.index)];
-  for (const std::uint32_t n : partners)
-    if (counts_any_war(d.world.agreements[d.promises[n].agreement].commitments[d.promises[n].commitment]))
-      out.push_back(n);
-  out.insert(out.end(), d.anywhere.begin(), d.anywhere.end());
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  const VerdictWord* words = &q.words[answers.first + 2U * q.classes[answers.promise].of[attacker]];
+  if (!wanted(q, words[0]) && !wanted(q, words[1])) return;
+  for (const Actor o : obligors(q.day, p))
+    if (const VerdictWord w = words[o == from]; o != to && wanted(q, w)) use(o, w);
 }
 
 /// Unordered pairs of which one owes the other defence or a guarantee in law on the day, suspended duties left out.
-long long dyads_with_pact(const OneDay& d) {
-  const std::size_t n = d.world.states.size();
+long long dyads_with_pact(const Snapshot& day) {
+  const std::size_t n = day.world.states.size();
   std::vector<bool> pact(n * n);
-  for (const Live& p : d.promises) {
-    const Agreement& a = d.world.agreements[p.agreement];
-    const Commitment& c = a.commitments[p.commitment];
-    const Bindingness b = bindingness_of(a.form);
-    if ((c.kind != Kind::defence && c.kind != Kind::guarantee) || b == Bindingness::political ||
+  for (const LivePromise& p : day.promises) {
+    const LiveAgreement& a = day.agreements[p.agreement];
+    const Bindingness b = bindingness_of(a.text->form);
+    if ((p.text->kind != Kind::defence && p.text->kind != Kind::guarantee) || b == Bindingness::political ||
         b == Bindingness::practice)
       continue;
-    for (const Actor to : d.states) {
-      if (!is_beneficiary(a, c, to, d.question.day)) continue;
-      for (const Actor from : p.obligors)
-        if (from != to && !is_suspended(a, from, to, d.question.day))
+    for (const Actor to : day.states) {
+      if (!is_beneficiary(day, p, to)) continue;
+      for (const Actor from : obligors(day, p))
+        if (from != to && !(a.suspended && is_suspended(*a.text, from, to, day.day)))
           pact[static_cast<std::size_t>(std::min(from.index, to.index)) * n +
                static_cast<std::size_t>(std::max(from.index, to.index))] = true;
     }
@@ -158,35 +118,56 @@ long long dyads_with_pact(const OneDay& d) {
   return std::count(pact.begin(), pact.end(), true);
 }
 
+std::vector<bool> great_powers(const Snapshot& day) {
+  std::vector<bool> out(day.world.states.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = any_contains(day.world.states[i].great_power, day.day);
+  return out;
+}
+
 }  // namespace
 
-MatrixCount matrix(const World& world, const MatrixQuestion& question,
+void plain_attack(const Snapshot& day, Actor attacker, Actor target, Act act, Object object, Event& e) {
+  const State& s = day.world.states[static_cast<std::size_t>(target.index)];
+  e.date = day.day;
+  e.attackers.assign({attacker});
+  e.targets.assign({target});
+  e.first_use.assign({attacker});
+  e.act = act;
+  e.object = object;
+  e.place = s.name;
+  e.tags = s.regions;
+  e.metropolitan = true;
+  e.place_admin = target;
+  e.place_sovereign.assign({target});
+  e.requests.resize(1);
+  e.requests[0].by = target;
+}
+
+MatrixCount matrix(const Snapshot& day, const MatrixQuestion& question,
                    const std::function<void(const MatrixRow&)>& use) {
-  OneDay d{world, question, {}, {}, {}, {}};
-  index(d);
+  Asked q = ask_all(day, question);
+  const auto great = great_powers(day);
   MatrixCount sums;
-  sums.day = question.day;
-  sums.states = static_cast<long long>(d.states.size());
-  sums.dyads_with_pact = dyads_with_pact(d);
-  for (const Actor attacker : d.states)
-    for (const Actor target : d.states) {
-      if (attacker == target) continue;
-      ++sums.pairs;
-      const auto list = candidates(d, attacker, target);
-      if (list.empty()) continue;
-      const Event e = event_of(d, attacker, target);
-      PairSums pair;
-      for (const std::uint32_t n : list)
-        ask_promise(d, e, d.promises[n], [&](Actor o, const Verdict& v) {
+  sums.day = day.day;
+  sums.states = static_cast<long long>(day.states.size());
+  sums.pairs = sums.states * std::max(sums.states - 1, 0LL);
+  sums.dyads_with_pact = dyads_with_pact(day);
+  for (std::size_t a = 0; a < day.states.size(); ++a)
+    for (std::size_t t = 0; t < day.states.size(); ++t) {
+      if (a == t) continue;
+      bool duty = false, by_great = false;
+      for (const Answers& answers : q.by_target[t])
+        each_duty(q, answers, a, t, [&](Actor o, VerdictWord w) {
+          const LivePromise& p = day.promises[answers.promise];
+          const LiveAgreement& live = day.agreements[p.agreement];
           ++sums.duties;
-          pair.duty = true;
-          pair.great =
-              pair.great || (v.duty == DutyClass::duty_military &&
-                             any_contains(world.states[static_cast<std::size_t>(o.index)].great_power, question.day));
-          if (use) use({attacker, target, o, v.verdict, d.promises[n].agreement, d.promises[n].commitment});
+          duty = true;
+          by_great =
+              by_great || (duty_class_of(w) == DutyClass::duty_military && great[static_cast<std::size_t>(o.index)]);
+          if (use) use({day.states[a], day.states[t], o, w, live.index, answers.promise - live.first});
         });
-      sums.pairs_with_duty += pair.duty;
-      sums.great_power_pairs += pair.great;
+      sums.pairs_with_duty += duty;
+      sums.great_power_pairs += by_great;
     }
   return sums;
 }

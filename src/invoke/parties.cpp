@@ -7,16 +7,6 @@
 namespace lattice {
 namespace {
 
-bool imprecise_on(const std::optional<Date>& date, Day day) {
-  return date && date->precision != Precision::day && date->day <= day && day <= last_day(*date);
-}
-
-bool lists_member(Case& c, Actor attacker) {
-  return std::any_of(c.promise.adversary.begin(), c.promise.adversary.end(), [&](const AdversaryTest& t) {
-    return t.word == Adversary::member || (t.word == Adversary::code && t.state == attacker);
-  });
-}
-
 /// May any party call for consultation on any threat, and did one?
 bool called_by_a_party(const Case& c) {
   if (c.promise.kind != Kind::consultation) return false;
@@ -26,7 +16,7 @@ bool called_by_a_party(const Case& c) {
 }
 
 /// The victim struck first and its provocation is not in doubt; or the question is open.
-bool provoked(Case& c, const std::vector<Actor>& hit) {
+bool provoked(Case& c, const Some& hit) {
   const bool struck_first = std::any_of(hit.begin(), hit.end(), [&](Actor v) { return holds(c.event.first_use, v); });
   if (struck_first && c.event.provocation == Provocation::direct) return true;
   const bool open =
@@ -44,14 +34,6 @@ bool asks_clean_hands(const Commitment& p) {
                      [](const ConditionTest& t) { return t.word == Condition::victim_not_provoking; });
 }
 
-/// Promises about a state of affairs in an area, not about an attack on a partner.
-bool about_a_status(const Commitment& p) {
-  if (p.trigger == Trigger::violation_of_neutrality) return true;
-  if (p.kind == Kind::consultation)
-    return p.trigger == Trigger::status_quo_change || p.trigger == Trigger::internal_disorder;
-  return (p.kind == Kind::offence || p.kind == Kind::mobilisation) && p.trigger != Trigger::any_war;
-}
-
 /// Tests 4 to 6 are not for promises that any war of a partner switches on; but a duty of defence that asks for clean
 /// hands still is no promise to an aggressor.
 bool skips_party_tests(const Commitment& p) {
@@ -64,8 +46,8 @@ std::optional<Reason> test_in_force(Case& c) {
   const Agreement& a = c.agreement;
   const Day day = c.event.date;
   bool alive = a.life.contains(day) && c.promise.window.contains(day);
-  if (alive && (imprecise_on(a.in_force, day) || imprecise_on(a.ended, day))) alive = settle(c, Doubt::date, true);
-  const bool party = alive && is_party(a, c.obligor, day);
+  if (alive && c.live.imprecise) alive = settle(c, Doubt::date, true);
+  const bool party = alive && is_member(c, c.obligor);
   say(c, "in_force", party ? Answer::yes : Answer::no, [&] {
     const std::string life =
         a.in_force ? "in force from " + write_date(*a.in_force) + (a.ended ? " to " + write_date(*a.ended) : "")
@@ -79,7 +61,8 @@ std::optional<Reason> test_in_force(Case& c) {
 }
 
 std::optional<Reason> test_suspended(Case& c) {
-  const auto hit = victims(c);
+  if (!c.live.suspended) return std::nullopt;
+  const Some hit = victims(c);
   const auto off = [&](Actor v) { return is_suspended(c.agreement, c.obligor, v, c.event.date); };
   const bool suspended = hit.empty() ? is_suspended(c.agreement, c.obligor, Actor{}, c.event.date)
                                      : std::all_of(hit.begin(), hit.end(), off);
@@ -92,7 +75,7 @@ std::optional<Reason> test_suspended(Case& c) {
 }
 
 std::optional<Reason> test_empty(Case& c) {
-  if (c.promise.trigger != Trigger::none) return std::nullopt;
+  if (switch_of(c.promise.trigger) != Switch::nothing) return std::nullopt;
   say(c, "duty_in_text", Answer::no, [&] { return "No event switches a duty on: " + c.promise.gist; });
   return Reason::no_duty_in_text;
 }
@@ -120,7 +103,7 @@ std::optional<Reason> test_intra_alliance(Case& c) {
   if (skips_party_tests(c.promise) || !(k == Kind::defence || k == Kind::guarantee || k == Kind::assistance) ||
       victims(c).empty())
     return std::nullopt;
-  const auto list = attackers(c);
+  const Some& list = attackers(c);
   const bool all_inside = !list.empty() && std::all_of(list.begin(), list.end(),
                                                        [&](Actor a) { return is_member(c, a) && !lists_member(c, a); });
   const bool hit_inside = std::any_of(c.event.targets.begin(), c.event.targets.end(),
@@ -134,11 +117,11 @@ std::optional<Reason> test_intra_alliance(Case& c) {
 }
 
 std::optional<Reason> test_ally_aggressor(Case& c) {
-  if (skips_party_tests(c.promise) || is_abstention(c.promise.kind) || about_a_status(c.promise) ||
+  if (skips_party_tests(c.promise) || has(c.promise.kind, trait::abstains) || about_a_status(c.promise) ||
       called_by_a_party(c))
     return std::nullopt;
-  const auto hit = victims(c);
-  const auto list = attackers(c);
+  const Some hit = victims(c);
+  const Some& list = attackers(c);
   const bool ally_attacks =
       std::any_of(list.begin(), list.end(), [&](Actor a) { return is_member(c, a) || protects(c, a); });
   if (ally_attacks && hit.empty()) {
@@ -163,9 +146,9 @@ std::optional<Reason> test_victim(Case& c) {
     say(c, "victim", Answer::yes, [&] { return "An event in the area of the promise counts, whoever is hit."; });
     return std::nullopt;
   }
-  const auto hit = victims(c);
+  const Some hit = victims(c);
   const bool involved = !hit.empty() || (counts_any_war(c.promise) && !aggressors_protected(c).empty()) ||
-                        (is_abstention(c.promise.kind) && !aggressors_protected(c).empty());
+                        (has(c.promise.kind, trait::abstains) && !aggressors_protected(c).empty());
   if (involved) {
     say(c, "victim", Answer::yes, [&] {
       return (hit.empty() ? names(c, aggressors_protected(c)) + ", at war, is"
@@ -174,8 +157,10 @@ std::optional<Reason> test_victim(Case& c) {
     });
     return std::nullopt;
   }
-  if (c.promise.protects_others && !targets(c).empty() && settle(c, Doubt::protects_others, false)) return std::nullopt;
-  say(c, "victim", Answer::no, [&] { return names(c, targets(c)) + " is not among those the promise is made to."; });
+  if (c.promise.protects_others && !c.scene.targets.empty() && settle(c, Doubt::protects_others, false))
+    return std::nullopt;
+  say(c, "victim", Answer::no,
+      [&] { return names(c, c.scene.targets) + " is not among those the promise is made to."; });
   return Reason::victim_not_party;
 }
 

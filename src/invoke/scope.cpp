@@ -13,9 +13,11 @@ struct Blow {
   std::optional<Actor> admin;
 };
 
-std::vector<Blow> blows(const Case& c) {
-  std::vector<Blow> out;
-  const auto hit = victims(c);
+using Blows = Few<Blow, 4>;
+
+Blows blows(const Case& c) {
+  Blows out;
+  const Some hit = victims(c);
   const auto own = [&](Actor t) {
     return std::any_of(c.event.also_hit.begin(), c.event.also_hit.end(), [t](const Hit& h) { return h.state == t; });
   };
@@ -28,29 +30,22 @@ std::vector<Blow> blows(const Case& c) {
 
 /// Threats, pressure and internal conflict are no attack anyway: the threshold decides, not the place.
 bool left_to_threshold(const Case& c) {
-  const Act a = c.event.act;
-  return needs_attack(c.promise.trigger) && (a == Act::threat || a == Act::coercion || a == Act::internal_conflict);
-}
-
-Areas tags_read(const Case& c) {
-  Areas added = 0;
-  for (const Reading& r : c.agreement.readings)
-    if (r.date.day <= c.event.date && (r.article.empty() || r.article == c.promise.article)) added |= r.adds_area;
-  return added;
+  return switch_of(c.promise.trigger) == Switch::attack && has(c.event.act, trait::short_of_attack);
 }
 
 bool inside(Case& c, const AreaTest& test, const Blow& blow) {
   const bool metropolitan = c.event.metropolitan || blow.object == Object::metropolitan_territory;
-  switch (test.word) {
-    case Area::whole_world: return true;
-    case Area::party_territory: return blow.admin && (is_member(c, *blow.admin) || protects(c, *blow.admin));
-    case Area::party_sovereign_territory:
+  switch (ground_of(test.word)) {
+    case Ground::everywhere: return true;
+    case Ground::party_land: return blow.admin && (is_member(c, *blow.admin) || protects(c, *blow.admin));
+    case Ground::party_sovereign:
       return std::any_of(c.event.place_sovereign.begin(), c.event.place_sovereign.end(),
                          [&](Actor s) { return is_member(c, s); });
-    case Area::administered_by: return blow.admin && *blow.admin == test.state;
-    case Area::metropolitan_any: return metropolitan && blow.admin && is_member(c, *blow.admin);
-    default: return (c.event.tags & bit(test.word)) != 0;
+    case Ground::state_named: return blow.admin && *blow.admin == test.state;
+    case Ground::party_metropolitan: return metropolitan && blow.admin && is_member(c, *blow.admin);
+    case Ground::land_named: return (c.event.tags & bit(test.word)) != 0;
   }
+  return false;
 }
 
 bool doubtful(const Case& c, const AreaTest& test) { return (c.event.doubtful & bit(test.word)) != 0; }
@@ -59,42 +54,33 @@ std::string describe(const Case& c, const std::vector<AreaTest>& tests) {
   std::vector<std::string> out;
   for (const AreaTest& t : tests)
     out.push_back(t.word == Area::administered_by
-                      ? "land administered by " + name_of(c.world, t.state)
+                      ? "land administered by " + name_of(c.day.world, t.state)
                       : std::string(words<Area>()[static_cast<std::size_t>(t.word)].meaning));
   return join(out, "; or ");
 }
 
-/// What "territory" takes in: all kinds of land, its government, status and networks, and forces, vessels and aircraft
-/// inside land or waters that the victim administers.
-Objects covered_by(Objects listed, bool at_home) {
-  Objects out = listed;
-  if (listed & bit(Object::territory)) {
-    out |= bit(Object::metropolitan_territory) | bit(Object::islands_under_jurisdiction) |
-           bit(Object::dependent_territory) | bit(Object::government) | bit(Object::neutral_status) |
-           bit(Object::networks);
-    if (at_home) out |= bit(Object::armed_forces) | bit(Object::public_vessels) | bit(Object::aircraft);
+/// "territory" takes in all kinds of land, its government, status and networks, and forces, vessels and aircraft inside
+/// land or waters that the victim administers; "metropolitan_territory" its government and networks.
+bool takes_in(Objects listed, Object object, bool at_home) {
+  const bool territory = listed & bit(Object::territory), main = listed & bit(Object::metropolitan_territory);
+  switch (within(object)) {
+    case Within::itself: return false;
+    case Within::territory: return territory;
+    case Within::main_territory: return territory || main;
+    case Within::at_home: return territory && at_home;
   }
-  if (listed & bit(Object::metropolitan_territory)) out |= bit(Object::government) | bit(Object::networks);
-  return out;
-}
-
-Objects objects_read(const Case& c) {
-  Objects out = c.promise.objects;
-  for (const Reading& r : c.agreement.readings)
-    if (r.date.day <= c.event.date && (r.article.empty() || r.article == c.promise.article)) out |= r.adds_objects;
-  return out;
+  return false;
 }
 
 bool covers(const Case& c, const Blow& blow) {
-  const Objects listed = objects_read(c);
-  if (listed & bit(Object::any)) return true;
-  // Land of disputed or unsettled title counts as land, unless only the main territory is promised.
+  const Objects listed = c.terms.objects;
+  if (listed & (bit(Object::any) | bit(blow.object))) return true;
   const bool at_home = blow.admin && *blow.admin == blow.target;
-  const Objects all = covered_by(listed, at_home);
-  if (all & bit(blow.object)) return true;
-  if (blow.object == Object::territory) return (all & bit(Object::metropolitan_territory)) && c.event.metropolitan;
-  return blow.object == Object::dependent_territory && (all & bit(Object::islands_under_jurisdiction)) &&
-         c.event.island;
+  if (takes_in(listed, blow.object, at_home)) return true;
+  // Land of disputed or unsettled title counts as land, unless only the main territory is promised.
+  const auto land = [&](Object o) { return (listed & bit(o)) || takes_in(listed, o, at_home); };
+  if (blow.object == Object::territory) return land(Object::metropolitan_territory) && c.event.metropolitan;
+  return blow.object == Object::dependent_territory && land(Object::islands_under_jurisdiction) && c.event.island;
 }
 
 bool applies(Case& c, const Exception& x, const Blow& blow) {
@@ -113,6 +99,7 @@ bool applies(Case& c, const Exception& x, const Blow& blow) {
 }  // namespace
 
 const Reading* covering_reading(const Case& c) {
+  if (!(c.terms.covered & bit(c.event.object))) return nullptr;
   for (const Reading& r : c.agreement.readings)
     if (r.date.day <= c.event.date && (r.article.empty() || r.article == c.promise.article) &&
         (r.covers & bit(c.event.object)))
@@ -122,8 +109,8 @@ const Reading* covering_reading(const Case& c) {
 
 std::optional<Reason> test_area(Case& c) {
   if (left_to_threshold(c) || covering_reading(c)) return std::nullopt;
-  const auto list = blows(c);
-  bool in = (c.event.tags & tags_read(c)) != 0;
+  const Blows list = blows(c);
+  bool in = (c.event.tags & c.terms.read_areas) != 0;
   for (const Blow& b : list)
     for (const AreaTest& t : c.promise.area) in = in || inside(c, t, b);
   if (!in &&
@@ -149,7 +136,7 @@ std::optional<Reason> test_object(Case& c) {
     });
     return std::nullopt;
   }
-  const auto list = blows(c);
+  const Blows list = blows(c);
   const bool ok = std::any_of(list.begin(), list.end(), [&](const Blow& b) { return covers(c, b); });
   say(c, "object", ok ? Answer::yes : Answer::no, [&] {
     return "What was hit (" + std::string(name_of(c.event.object)) +
@@ -163,7 +150,8 @@ namespace {
 
 /// The first exception of the kind asked for that applies and bites.
 std::optional<Reason> excepted(Case& c, bool opposed) {
-  const auto list = blows(c);
+  if (c.agreement.exceptions.empty()) return std::nullopt;
+  const Blows list = blows(c);
   for (const Exception& x : c.agreement.exceptions) {
     if (x.opposed != opposed || std::none_of(list.begin(), list.end(), [&](const Blow& b) { return applies(c, x, b); }))
       continue;

@@ -6,29 +6,8 @@
 namespace lattice {
 namespace {
 
-/// Acts that are an armed attack on any reading, may be one, or are none.
-enum class Force { full, limited, none };
-
-Force force_of(Act act) {
-  switch (act) {
-    case Act::invasion:
-    case Act::occupation:
-    case Act::landing:
-    case Act::air_missile_strike:
-    case Act::bombardment:
-    case Act::war_declaration: return Force::full;
-    case Act::naval_attack:
-    case Act::incursion:
-    case Act::border_clash:
-    case Act::vessel_or_aircraft_incident:
-    case Act::blockade:
-    case Act::terrorist_attack: return Force::limited;
-    default: return Force::none;
-  }
-}
-
 bool by_state(Case& c) {
-  const auto list = attackers(c);
+  const Some& list = attackers(c);
   return std::any_of(list.begin(), list.end(), [&](Actor a) { return state_of(c, a) != nullptr; });
 }
 
@@ -78,14 +57,26 @@ bool limited_force_counts(Case& c) {
     case Act::vessel_or_aircraft_incident:
       return settle(c, Doubt::armed_attack, c.event.object != Object::private_vessels);
     case Act::terrorist_attack: return found(c) || settle(c, Doubt::armed_attack, by_state(c));
-    default: return settle(c, Doubt::armed_attack, false);
+    case Act::border_clash:
+    case Act::blockade: return settle(c, Doubt::armed_attack, false);
+    case Act::invasion:
+    case Act::occupation:
+    case Act::landing:
+    case Act::air_missile_strike:
+    case Act::bombardment:
+    case Act::coercion:
+    case Act::threat:
+    case Act::war_declaration:
+    case Act::internal_conflict:
+    case Act::cyber_or_space_attack: break;  // of another force
   }
+  return false;
 }
 
 bool armed_attack(Case& c) {
   if (organ_called(c)) return true;
   if (organ_called_another(c)) return settle(c, Doubt::armed_attack, false);
-  switch (force_of(c.event.act)) {
+  switch (row_of(c.event.act).force) {
     case Force::full: return true;
     case Force::limited: return limited_force_counts(c);
     case Force::none: break;
@@ -94,50 +85,42 @@ bool armed_attack(Case& c) {
   return c.event.act == Act::cyber_or_space_attack && covering_reading(c) != nullptr;
 }
 
-bool provoked(Case& c) {
-  if (c.event.provocation == Provocation::direct) return true;
-  return false;
-}
-
 bool from_outside(Case& c) {
   if (c.event.act != Act::internal_conflict) return by_state(c) || c.event.act != Act::terrorist_attack;
   return by_state(c);
 }
 
+/// Revolt and civil conflict; a blow at a government; terror by those who are no state. Talks about disorder in named
+/// land are owed about whatever it leads to there, and so is joining in a war over it.
 bool internal(Case& c) {
-  if (c.event.act != Act::internal_conflict)
-    return c.promise.kind == Kind::offence || c.promise.kind == Kind::consultation;
-  return !c.promise.engineered_from_outside || settle(c, Doubt::external_hand, by_state(c));
+  if (c.event.act == Act::internal_conflict)
+    return !c.promise.engineered_from_outside || settle(c, Doubt::external_hand, by_state(c));
+  return c.promise.kind == Kind::offence || (c.promise.kind == Kind::consultation && about_a_status(c.promise)) ||
+         c.event.object == Object::government || (c.event.act == Act::terrorist_attack && !by_state(c));
 }
 
 bool changed(const Case& c) {
   if (c.promise.kind == Kind::consultation) return true;
-  const Act a = c.event.act;
-  if (a == Act::threat) return c.promise.kind != Kind::offence;  // about to be changed
-  return a == Act::invasion || a == Act::occupation || a == Act::landing || a == Act::internal_conflict ||
-         a == Act::coercion;
+  if (c.event.act == Act::threat) return c.promise.kind != Kind::offence;  // about to be changed
+  return has(c.event.act, trait::changes_status);
 }
 
 /// War, on whichever side the partner stands. Rights of access wait for any war in their area.
-bool war(Case& c) {
-  const Act a = c.event.act;
-  return force_of(a) != Force::none || a == Act::blockade;
-}
+bool war(const Case& c) { return row_of(c.event.act).force != Force::none; }
 
 bool names_adversary_in_arms(const Case& c) {
-  const Act a = c.event.act;
-  return a == Act::threat || force_of(a) == Force::full;
+  return c.event.act == Act::threat || row_of(c.event.act).force == Force::full;
 }
 
 bool met(Case& c) {
   switch (c.promise.trigger) {
     case Trigger::armed_attack: return armed_attack(c);
     case Trigger::unprovoked_attack:
-    case Trigger::not_directly_provoked_attack: return armed_attack(c) && !provoked(c);
+    case Trigger::not_directly_provoked_attack: return armed_attack(c) && c.event.provocation != Provocation::direct;
     case Trigger::any_war: return war(c);
     case Trigger::threat: return true;
     case Trigger::violation_of_neutrality:  // moving troops into a demilitarised zone breaks its status without a shot
-      return force_of(c.event.act) != Force::none ||
+      return row_of(c.event.act).force != Force::none ||
              (c.event.act == Act::coercion && c.event.object == Object::neutral_status);
     case Trigger::mobilisation: return names_adversary_in_arms(c);
     case Trigger::refusal_of_terms: return true;
@@ -154,7 +137,7 @@ bool met(Case& c) {
 }  // namespace
 
 std::optional<Reason> test_threshold(Case& c) {
-  if (c.promise.trigger == Trigger::use_of_force_by_obligor) return std::nullopt;
+  if (switch_of(c.promise.trigger) == Switch::obligor) return std::nullopt;
   const bool ok = met(c);
   say(c, "threshold", ok ? Answer::yes : Answer::no, [&] {
     const std::string act(words<Act>()[static_cast<std::size_t>(c.event.act)].meaning),

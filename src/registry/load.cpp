@@ -49,8 +49,7 @@ void read_agreements(const DataSet& data, World& world, Notes& notes) {
       if (!bad) world.agreements.push_back(std::move(a));
     });
   }
-  std::sort(world.agreements.begin(), world.agreements.end(),
-            [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+  world.agreements.sort([](const Agreement& a, const Agreement& b) { return a.id < b.id; });
 }
 
 std::string hash_of(const DataSet& data) {

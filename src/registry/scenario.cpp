@@ -77,6 +77,11 @@ void read_head(Fields& f, Scenario& s, const DataSet& data) {
   for (const auto& id : s.architectures)
     if (!id.ends_with(".toml") && std::find(known.begin(), known.end(), id) == known.end())
       error(f, "architectures", f.what + ": there is no architecture \"" + id + "\"" + did_you_mean_of(id, known));
+  s.baseline = text(f, "baseline");
+  if (s.baseline.empty() && !s.architectures.empty()) s.baseline = s.architectures.front();
+  if (std::find(s.architectures.begin(), s.architectures.end(), s.baseline) == s.architectures.end())
+    error(f, "baseline",
+          f.what + ": \"baseline\" must be one of \"architectures\"" + did_you_mean_of(s.baseline, s.architectures));
 }
 
 void read_order(Fields& f, Scenario& s) {

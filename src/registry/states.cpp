@@ -59,6 +59,8 @@ State read_state(Fields& f) {
   s.regions = areas(f, "regions");
   s.communist = spells(f, "communist");
   s.great_power = spells(f, "great_power");
+  s.balkan = spells(f, "balkan");
+  s.ex_enemy = spells(f, "ex_enemy");
   s.successor = text(f, "successor");
   (void)texts(f, "predecessor");
   s.note = text(f, "note");

@@ -52,7 +52,7 @@ std::string write_answers(const std::vector<CaseAnswer>& answers) {
       Json others = Json::array();
       for (const Alternative& x : r.alternatives)
         others.push_back(
-            {{"verdict", name_of(x.verdict)}, {"reason", name_of(x.reason)}, {"assumption", x.assumption}});
+            {{"verdict", name_of(x.verdict)}, {"reason", name_of(x.reason)}, {"assumption", assumption_of(x)}});
       rows.push_back({{"state", r.state},
                       {"agreement", r.agreement.empty() ? Json(nullptr) : Json(r.agreement)},
                       {"article", r.article},

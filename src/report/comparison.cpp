@@ -37,7 +37,7 @@ Json crises_json(const Comparison& c, const std::vector<std::size_t>& list) {
 
 Json optional_number(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
 
-Json cell_json(const Design& d, const Cell& cell, bool verdicts) {
+Json cell_json(const Design& d, const Event& event, const Cell& cell, bool verdicts) {
   const World& w = d.world;
   Json out{{"bound_to_fight", codes(w, cell.fight)}, {"bound_to_consult", codes(w, cell.consult)},
            {"other_duty", codes(w, cell.other)},     {"permitted", codes(w, cell.permitted)},
@@ -51,7 +51,7 @@ Json cell_json(const Design& d, const Cell& cell, bool verdicts) {
   if (!verdicts) return out;
   out["verdicts"] = Json::array();
   for (const auto& group : group_alike(cell.verdicts)) {
-    Json one = verdict_json(w, *group.front());  // "state" is the first of "states"
+    Json one = verdict_json(d.day, event, *group.front());  // "state" is the first of "states"
     one["states"] = Json::array();
     for (const Verdict* v : group) one["states"].push_back(code_of(w, v->state));
     out["verdicts"].push_back(std::move(one));
@@ -63,7 +63,7 @@ Json design_json(const Comparison& c, const Design& d, bool verdicts) {
   Json out{{"id", d.id}, {"title", d.title}, {"description", d.description}};
   out["crises"] = Json::object();
   for (std::size_t i = 0; i < d.cells.size(); ++i)
-    out["crises"][c.scenario.crises[i].id] = cell_json(d, d.cells[i], verdicts);
+    out["crises"][c.scenario.crises[i].id] = cell_json(d, c.scenario.crises[i].event, d.cells[i], verdicts);
   out["members"] = Json::array();
   for (const MemberLine& m : d.members)
     out["members"].push_back({{"state", code_of(d.world, m.state)},

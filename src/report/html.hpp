@@ -71,6 +71,7 @@ std::string embedded_data(const Comparison& comparison);
 struct Group {
   const World* world = nullptr;
   const Verdict* verdict = nullptr;          ///< of the first obligor
+  std::vector<Step> steps;                   ///< of the same
   std::vector<std::vector<Actor>> obligors;  ///< per design
 };
 /// The verdicts of one crisis, grouped over states and designs, strongest first.

@@ -53,7 +53,7 @@ std::string other_readings(const Verdict& v) {
   std::string out;
   for (const Alternative& a : v.alternatives)
     out += element("li", "",
-                   element("b", "", words_of(name_of(a.verdict))) + " " + escape(a.assumption) + " <small>(" +
+                   element("b", "", words_of(name_of(a.verdict))) + " " + escape(assumption_of(a)) + " <small>(" +
                        words_of(name_of(a.reason)) + "; --assume " + escape(row_of(a.doubt).name) +
                        (a.value ? "=yes" : "=no") + ")</small>");
   return out.empty() ? out : item("Other readings", element("ul", "class=\"tight\"", out));
@@ -67,7 +67,7 @@ bool repeats(const Step& s, const Commitment& p) {
 std::string steps(const Group& g, const std::string& citation, std::size_t states) {
   const Commitment& p = commitment_of(*g.world, *g.verdict);
   std::string out;
-  for (const Step& s : g.verdict->steps) {
+  for (const Step& s : g.steps) {
     std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " +
                        (repeats(s, p) ? "What is owed, and how firmly, stands above." : escape(s.text));
     if (!s.source.empty() && s.source != citation) text += " <small>" + escape(s.source) + "</small>";
@@ -93,7 +93,7 @@ std::string body(const Comparison& c, const Group& g, std::size_t states) {
   const Commitment& p = commitment_of(*g.world, v);
   const std::string citation = citation_of(a, p.sources);
   std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " +
-                                        (v.contested ? "contested" : "settled"));
+                                        (v.contested() ? "contested" : "settled"));
   if (v.duty == DutyClass::no_duty)
     list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " +
                                 words_of(name_of(p.discretion)));
@@ -131,7 +131,7 @@ std::string entry(const Comparison& c, const Group& g, std::string_view does) {
       " " + element("span", "class=\"does\"", does) + " " +
       element("span", "class=\"by\"",
               escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
-  if (g.verdict->contested) line += " " + element("span", "class=\"tag warn\"", "contested");
+  if (g.verdict->contested()) line += " " + element("span", "class=\"tag warn\"", "contested");
   return element("details", "class=\"g\" data-d=\"" + numbers + "\"",
                  element("summary", "", line + " " + tag) + body(c, g, states.size())) +
          "\n";

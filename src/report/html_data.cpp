@@ -45,7 +45,7 @@ Json readings_json(const Verdict& v) {
   for (const Alternative& a : v.alternatives)
     readings.push_back({{"verdict", name_of(a.verdict)},
                         {"reason", name_of(a.reason)},
-                        {"assumption", a.assumption},
+                        {"assumption", assumption_of(a)},
                         {"assume", std::string(row_of(a.doubt).name) + (a.value ? "=yes" : "=no")}});
   return readings;
 }
@@ -55,7 +55,7 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   Json out{{"verdict", name_of(v.verdict)},
            {"promise", promise(pools.promises, *g.world, v)},
            {"reason", name_of(v.reason)},
-           {"confidence", v.contested ? "contested" : "settled"}};
+           {"confidence", v.contested() ? "contested" : "settled"}};
   const Json readings = readings_json(v);
   out["alternatives"] = pools.readings.add(readings.dump(), readings);
   out["states"] = Json::array();
@@ -64,7 +64,7 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
     out["states"].push_back(pools.states.add(list.dump(), list));
   }
   out["steps"] = Json::array();
-  for (const Step& s : v.steps)
+  for (const Step& s : g.steps)
     out["steps"].push_back(
         pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
   return out;

@@ -29,7 +29,7 @@ bool of_event(std::string_view test) {
          test == "duty";
 }
 
-std::string key_of(const World& world, const Verdict& v) {
+std::string key_of(const World& world, const Verdict& v, const std::vector<Step>& steps) {
   const std::string name = name_of(world, v.state);
   const std::string& title = agreement_of(world, v).title;  // may hold the name: "between the United States and Japan"
   std::string key;
@@ -39,9 +39,9 @@ std::string key_of(const World& world, const Verdict& v) {
     key += static_cast<char>('0' + part);
   key += agreement_of(world, v).id;
   for (const Alternative& a : v.alternatives)
-    key += '\x02' + a.assumption + static_cast<char>('0' + static_cast<int>(a.verdict)) +
+    key += '\x02' + assumption_of(a) + static_cast<char>('0' + static_cast<int>(a.verdict)) +
            static_cast<char>('0' + static_cast<int>(a.reason));
-  for (const Step& s : v.steps) {
+  for (const Step& s : steps) {
     key += '\x03';
     key += s.test;
     key += static_cast<char>('0' + static_cast<int>(s.answer));
@@ -62,8 +62,9 @@ std::vector<Group> grouped(const Comparison& c, std::size_t crisis) {
   for (std::size_t d = 0; d < c.designs.size(); ++d) {
     const World& world = c.designs[d].world;
     for (const Verdict& v : c.designs[d].cells[crisis].verdicts) {
-      const auto [it, fresh] = index.try_emplace(key_of(world, v), out.size());
-      if (fresh) out.push_back({&world, &v, std::vector<std::vector<Actor>>(c.designs.size())});
+      auto steps = steps_of(c.designs[d].day, c.scenario.crises[crisis].event, v);
+      const auto [it, fresh] = index.try_emplace(key_of(world, v, steps), out.size());
+      if (fresh) out.push_back({&world, &v, std::move(steps), std::vector<std::vector<Actor>>(c.designs.size())});
       auto& list = out[it->second].obligors[d];
       if (std::find(list.begin(), list.end(), v.state) == list.end()) list.push_back(v.state);
     }

@@ -8,11 +8,11 @@
 namespace lattice {
 namespace {
 
-std::string confidence(const Verdict& v) { return v.contested ? "contested" : "settled"; }
+std::string confidence(const Verdict& v) { return v.contested() ? "contested" : "settled"; }
 
 std::vector<std::string> alternatives_text(const Verdict& v) {
   std::vector<std::string> out;
-  for (const Alternative& a : v.alternatives) out.push_back(std::string(name_of(a.verdict)) + " " + a.assumption);
+  for (const Alternative& a : v.alternatives) out.push_back(std::string(name_of(a.verdict)) + " " + assumption_of(a));
   return out;
 }
 
@@ -52,31 +52,31 @@ constexpr std::pair<DutyClass, const char*> headings[] = {
     {DutyClass::discretion, "Free by its own law or declared policy"},
     {DutyClass::no_duty, "Not bound, although tied to a side"}};
 
-std::string verdict_text(const World& world, const Verdict& v, bool trace) {
+std::string verdict_text(const InvokeReport& r, const Verdict& v) {
+  const World& world = *r.world;
   const Agreement& a = agreement_of(world, v);
   const Commitment& c = commitment_of(world, v);
   std::string out = "  " + code_of(world, v.state) + "  " + std::string(name_of(v.verdict)) + "  " + a.title +
                     ", Article " + c.article + " [" + a.id + "]; " + std::string(name_of(bindingness_of(a.form))) +
                     ", " + std::string(name_of(c.discretion)) + "; " + std::string(name_of(v.reason)) +
-                    (v.contested ? "; contested" : "") + "\n";
+                    (v.contested() ? "; contested" : "") + "\n";
   for (const Alternative& alt : v.alternatives)
-    out += "       or " + std::string(name_of(alt.verdict)) + " " + alt.assumption + " (--assume " +
+    out += "       or " + std::string(name_of(alt.verdict)) + " " + assumption_of(alt) + " (--assume " +
            std::string(row_of(alt.doubt).name) + "=" + (alt.value ? "yes" : "no") + ")\n";
-  if (!trace) return out;
-  for (const Step& s : v.steps)
+  if (!r.trace) return out;
+  for (const Step& s : steps_of(*r.day, *r.event, v, r.assumed))
     out += "       " + s.test + ": " + std::string(name_of(s.answer)) + ". " + s.text + "\n";
   return out + "       source: " + citation_of(a, c.sources) + " (" + std::string(name_of(c.basis)) + ")\n";
 }
 
 /// The answers of one class of duty; obligors of one promise with one answer on one line.
-std::string grouped(const World& world, const std::vector<std::vector<const Verdict*>>& groups, DutyClass duty,
-                    bool trace) {
+std::string grouped(const InvokeReport& r, const std::vector<std::vector<const Verdict*>>& groups, DutyClass duty) {
   std::string out;
   for (const auto& group : groups) {
     if (group.front()->duty != duty) continue;
     std::vector<std::string> states;
-    for (const Verdict* v : group) states.push_back(code_of(world, v->state));
-    std::string text = verdict_text(world, *group.front(), trace);
+    for (const Verdict* v : group) states.push_back(code_of(*r.world, v->state));
+    std::string text = verdict_text(r, *group.front());
     out += text.replace(2, states.front().size(), join(states, " "));
   }
   return out;
@@ -142,20 +142,22 @@ Json event_json(const World& world, const Event& e) {
   return out;
 }
 
-Json link_json(const World& world, const Link& l) {
+Json link_json(const InvokeReport& r, const Link& l) {
+  const World& world = *r.world;
   Json out{{"round", l.round},
            {"state", code_of(world, l.state)},
            {"side", l.side == Side::aggressor ? "attacker" : "attacked"},
            {"by_choice", l.by_choice}};
   out["because_of"] = l.because_of ? Json(code_of(world, l.because_of)) : Json(nullptr);
   out["entrapment"] = l.round > 1;
-  out["verdict"] = l.by_choice ? Json(nullptr) : verdict_json(world, l.verdict);
+  out["verdict"] = l.by_choice ? Json(nullptr) : verdict_json(*r.day, l.event, l.verdict, r.assumed);
   return out;
 }
 
 }  // namespace
 
-Json verdict_json(const World& world, const Verdict& v) {
+Json verdict_json(const Snapshot& day, const Event& event, const Verdict& v, const Assumptions& assumed) {
+  const World& world = day.world;
   const Agreement& a = agreement_of(world, v);
   const Commitment& c = commitment_of(world, v);
   Json out{{"state", code_of(world, v.state)},
@@ -171,13 +173,13 @@ Json verdict_json(const World& world, const Verdict& v) {
   for (const Alternative& x : v.alternatives)
     out["alternatives"].push_back({{"verdict", name_of(x.verdict)},
                                    {"reason", name_of(x.reason)},
-                                   {"assumption", x.assumption},
+                                   {"assumption", assumption_of(x)},
                                    {"assume", std::string(row_of(x.doubt).name) + (x.value ? "=yes" : "=no")}});
   out["gist"] = c.gist;
   out["basis"] = name_of(c.basis);
   out["source"] = citation_of(a, c.sources);
   out["steps"] = Json::array();
-  for (const Step& s : v.steps) out["steps"].push_back(step_json(s));
+  for (const Step& s : steps_of(day, event, v, assumed)) out["steps"].push_back(step_json(s));
   return out;
 }
 
@@ -198,7 +200,7 @@ std::string write_invoke(const InvokeReport& r) {
   std::string out = event_text(*r.world, *r.event);
   const auto groups = group_alike(r.verdicts);
   for (const auto& [duty, heading] : headings) {
-    const std::string part = grouped(*r.world, groups, duty, r.trace);
+    const std::string part = grouped(r, groups, duty);
     if (!part.empty())
       out += std::string(heading) + "\n" + part;
     else if (duty == DutyClass::duty_military)
@@ -214,7 +216,7 @@ std::string write_invoke(const InvokeReport& r) {
 std::string write_invoke_json(const InvokeReport& r) {
   Json out{{"event", event_json(*r.world, *r.event)}};
   out["verdicts"] = Json::array();
-  for (const Verdict& v : r.verdicts) out["verdicts"].push_back(verdict_json(*r.world, v));
+  for (const Verdict& v : r.verdicts) out["verdicts"].push_back(verdict_json(*r.day, *r.event, v, r.assumed));
   for (const Actor a : r.untied)
     out["verdicts"].push_back({{"state", code_of(*r.world, a)},
                                {"verdict", "not_bound"},
@@ -230,10 +232,10 @@ std::string write_invoke_json(const InvokeReport& r) {
   out["conflicts"] = Json::array();
   for (const Conflict& c : r.conflicts)
     out["conflicts"].push_back({{"state", code_of(*r.world, c.state)},
-                                {"one", verdict_json(*r.world, c.one)},
-                                {"other", verdict_json(*r.world, c.other)}});
+                                {"one", verdict_json(*r.day, *r.event, c.one, r.assumed)},
+                                {"other", verdict_json(*r.day, *r.event, c.other, r.assumed)}});
   out["chain"] = Json::array();
-  for (const Link& l : r.chain) out["chain"].push_back(link_json(*r.world, l));
+  for (const Link& l : r.chain) out["chain"].push_back(link_json(r, l));
   out["stamp"] = stamp_json(r.data_hash);
   return print(out);
 }

@@ -13,8 +13,8 @@ using Json = nlohmann::ordered_json;
 std::string print(const Json& document);
 
 Json codes(const World& world, const std::vector<Actor>& actors, const Event* event = nullptr);
-/// A verdict with its alternatives and steps.
-Json verdict_json(const World& world, const Verdict& verdict);
+/// A verdict of an event with its alternatives and steps.
+Json verdict_json(const Snapshot& day, const Event& event, const Verdict& verdict, const Assumptions& assumed = {});
 /// A comparison, with every verdict or without them.
 Json comparison_json(const Comparison& comparison, bool verdicts);
 Json stamp_json(const std::string& data_hash);

@@ -14,7 +14,7 @@ CaseAnswer::Row row_of(const World& world, const Verdict& v, const std::string& 
           commitment_of(world, v).article,
           std::string(name_of(v.verdict)),
           std::string(name_of(v.reason)),
-          v.alternatives};
+          {v.alternatives.begin(), v.alternatives.end()}};
 }
 
 CaseAnswer::Row nothing(const std::string& state, const std::string& agreement, const std::string& article) {
@@ -30,14 +30,15 @@ bool continues_a_party(const World& world, const Agreement& a, Actor state, Day 
   });
 }
 
-void ask_agreement(const World& world, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
+void ask_agreement(const Snapshot& day, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
+  const World& world = day.world;
   std::string id = *g.agreement;
   std::replace(id.begin(), id.end(), '_', '-');
   const auto found = world.names.agreement_by_id.find(id);
   const auto state = look_up_state(world, g.state, c.event.date);
   if (found == world.names.agreement_by_id.end() || !state)
     return out.rows.push_back(nothing(g.state, *g.agreement, g.article));
-  const auto verdicts = ask(world, c.event, *state, found->second);
+  const auto verdicts = ask(day, c.event, *state, found->second);
   for (const Verdict& v : verdicts) out.rows.push_back(row_of(world, v, g.state, *g.agreement));
   if (!verdicts.empty()) return;
   // Never listed as an obligor: not a party on any day; the successor of a party after the end has an agreement that
@@ -47,13 +48,13 @@ void ask_agreement(const World& world, const CaseFile& c, const GoldRow& g, Case
 }
 
 /// A state listed without an agreement: does anything in force bind it to fight?
-void ask_everything(const World& world, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
+void ask_everything(const Snapshot& day, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
   bool any = false;
-  if (const auto state = look_up_state(world, g.state, c.event.date))
-    for (const std::size_t i : at(world, c.event.date).live)
-      for (const Verdict& v : ask(world, c.event, *state, i))
+  if (const auto state = look_up_state(day.world, g.state, c.event.date))
+    for (const LiveAgreement& a : day.agreements)
+      for (const Verdict& v : ask(day, c.event, *state, a.index))
         if (v.duty == DutyClass::duty_military)
-          out.rows.push_back(row_of(world, v, g.state, world.agreements[i].id)), any = true;
+          out.rows.push_back(row_of(day.world, v, g.state, a.text->id)), any = true;
   if (!any) out.rows.push_back(nothing(g.state, "", ""));
 }
 
@@ -61,13 +62,14 @@ void ask_everything(const World& world, const CaseFile& c, const GoldRow& g, Cas
 
 CaseAnswer answer_case(const World& world, const CaseFile& c) {
   CaseAnswer out{c.id, {}};
+  const Snapshot day = at(world, c.event.date);
   std::set<std::pair<std::string, std::string>> asked;
   for (const GoldRow& g : c.rows) {
     if (!asked.emplace(g.state, g.agreement.value_or("")).second) continue;
     if (g.agreement)
-      ask_agreement(world, c, g, out);
+      ask_agreement(day, c, g, out);
     else
-      ask_everything(world, c, g, out);
+      ask_everything(day, c, g, out);
   }
   return out;
 }

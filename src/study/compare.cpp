@@ -73,12 +73,12 @@ void weigh(Cell& cell, const Event& event, const Figures& figures) {
   cell.personnel_against = sum(figures, event.attackers, &Strength::personnel);
 }
 
-Cell run(const World& world, const Event& event, const Figures& figures) {
+Cell run(const Snapshot& day, const Event& event, const Figures& figures) {
   Cell cell;
-  cell.verdicts = invoke_telling(world, event);
+  cell.verdicts = invoke_telling(day, event);
   sort_states(cell, event);
   cell.firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(),
-                          [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested; });
+                          [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested(); });
   std::vector<Actor> others;
   for (const Actor s : cell.fight)
     if (!holds(event.targets, s)) others.push_back(s);
@@ -129,12 +129,15 @@ bool restrains(const Commitment& c) {
 }
 
 /// What x owes y by the agreement on the day, as one tie; no agreement id where it owes nothing.
-Design::Tie tie_by(const Agreement& a, Actor x, Actor y, Day day) {
+Design::Tie tie_by(const Snapshot& day, const LiveAgreement& live, Actor x, Actor y) {
+  const Agreement& a = *live.text;
   Design::Tie out{x, y, false, {}, bindingness_of(a.form) == Bindingness::binding, a.parties.size() > 12};
+  if (!day.sets.has(live.named, x) || !day.sets.has(live.named, y)) return out;
   bool only_restraint = true;
-  for (const Commitment& c : a.commitments) {
-    const auto owing = obligors(a, c, day);
-    if (!holds(owing, x) || !is_beneficiary(a, c, y, day) || is_suspended(a, x, y, day)) continue;
+  for (std::uint32_t n = live.first; n < live.first + live.count; ++n) {
+    const LivePromise& p = day.promises[n];
+    const Commitment& c = *p.text;
+    if (!is_beneficiary(day, p, y) || !holds(obligors(day, p), x) || is_suspended(a, x, y, day.day)) continue;
     out.agreement = a.id;
     out.military = out.military || military(c);
     only_restraint = only_restraint && restrains(c);
@@ -144,15 +147,14 @@ Design::Tie tie_by(const Agreement& a, Actor x, Actor y, Day day) {
 }
 
 /// Ties among the members on the day: one per ordered pair and agreement, military where one promise is.
-std::vector<Design::Tie> ties_among(const World& world, const std::vector<Actor>& members, Day day) {
+std::vector<Design::Tie> ties_among(const Snapshot& day, const std::vector<Actor>& members) {
   std::vector<Design::Tie> out;
-  for (const std::size_t i : at(world, day).live) {
-    const Agreement& a = world.agreements[i];
-    if (a.universal) continue;
+  for (const LiveAgreement& a : day.agreements) {
+    if (a.text->universal) continue;
     for (const Actor x : members)
       for (const Actor y : members) {
         if (x == y) continue;
-        if (auto tie = tie_by(a, x, y, day); !tie.agreement.empty()) out.push_back(std::move(tie));
+        if (auto tie = tie_by(day, a, x, y); !tie.agreement.empty()) out.push_back(std::move(tie));
       }
   }
   return out;
@@ -166,8 +168,9 @@ Design design_of(const DataSet& data, const Register& reg, const Scenario& scena
   out.title = chain.back().title;
   out.description = chain.back().description;
   out.world = with_all(reg.world, chain, scenario.date);
-  for (const Crisis& c : scenario.crises) out.cells.push_back(run(out.world, c.event, figures));
-  out.ties = ties_among(out.world, scenario.members, scenario.date);
+  out.day = at(out.world, scenario.date);
+  for (const Crisis& c : scenario.crises) out.cells.push_back(run(out.day, c.event, figures));
+  out.ties = ties_among(out.day, scenario.members);
   return out;
 }
 
@@ -181,8 +184,8 @@ Comparison compare(const DataSet& data, const Register& reg, const Scenario& sce
   Figures figures;
   for (const Strength& s : out.strength) figures[s.state] = &s;
   for (const auto& id : scenario.architectures) out.designs.push_back(design_of(data, reg, scenario, id, figures));
-  for (std::size_t i = 0; i < out.designs.size(); ++i)
-    if (out.designs[i].id == "latticework") out.baseline = i;
+  for (std::size_t i = 0; i < scenario.architectures.size(); ++i)
+    if (scenario.architectures[i] == scenario.baseline) out.baseline = i;
   for (Design& c : out.designs)
     for (const Actor m : scenario.members) c.members.push_back(line_of(scenario, c, out.designs[out.baseline], m));
   return out;

@@ -1,4 +1,4 @@
-// What a comparison says, in ten lines: who is covered, who takes on whose wars, what stays bare, what hangs on one
+// What a comparison says in short: who is covered, who takes on whose wars, what stays bare, what hangs on one
 // state.
 #include <algorithm>
 #include <map>
@@ -74,9 +74,7 @@ std::string hangs(const Design& design) {
 std::vector<std::string> conclusions(const Comparison& c) {
   std::vector<std::string> out;
   const Design& base = c.designs[c.baseline];
-  for (const Design& design : c.designs) {
-    if (out.size() < 6) out.push_back(shape(c, design));
-  }
+  for (const Design& design : c.designs) out.push_back(shape(c, design));
   const auto largest = std::max_element(c.designs.begin(), c.designs.end(), [](const Design& a, const Design& b) {
     const auto total = [](const Design& k) {
       std::size_t n = 0;

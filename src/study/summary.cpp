@@ -31,7 +31,8 @@ namespace {
 
 std::set<std::string> live_ids(const World& world, Day day) {
   std::set<std::string> out;
-  for (const std::size_t i : at(world, day).live) out.insert(world.agreements[i].id);
+  for (const Agreement& a : world.agreements)
+    if (a.life.contains(day)) out.insert(a.id);
   return out;
 }
 

@@ -24,16 +24,14 @@ std::vector<Actor> partners(const Agreement& a, const Commitment& c, Day day) {
   return out;
 }
 
-void add_rows(const World& world, const Agreement& a, const Commitment& c, Actor state, Day day,
-              std::vector<Row>& rows) {
-  const auto owing = obligors(a, c, day);
+void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vector<Row>& rows) {
+  const Agreement& a = *agreement_of(day, p).text;
   const auto owes = [&](Actor from, Actor to) {
-    if (from == to || std::find(owing.begin(), owing.end(), from) == owing.end() || !is_beneficiary(a, c, to, day))
-      return;
-    rows.push_back(
-        {code_of(world, from), code_of(world, to), &a, &c, is_suspended(a, from, to, day) ? "suspended" : "in_force"});
+    if (from == to || !is_beneficiary(day, p, to) || !holds(obligors(day, p), from)) return;
+    rows.push_back({code_of(day.world, from), code_of(day.world, to), &a, p.text,
+                    is_suspended(a, from, to, day.day) ? "suspended" : "in_force"});
   };
-  for (const Actor other : partners(a, c, day)) {
+  for (const Actor other : partners(a, *p.text, day.day)) {
     owes(state, other);
     owes(other, state);
   }
@@ -43,9 +41,8 @@ void add_rows(const World& world, const Agreement& a, const Commitment& c, Actor
 
 Table ties(const World& world, Actor state, Day day, std::optional<Actor> other) {
   std::vector<Row> rows;
-  for (const std::size_t i : at(world, day).live)
-    for (const Commitment& c : world.agreements[i].commitments)
-      add_rows(world, world.agreements[i], c, state, day, rows);
+  const Snapshot prepared = at(world, day);
+  for (const LivePromise& p : prepared.promises) add_rows(prepared, p, state, rows);
   const std::string own = code_of(world, state);
   if (other)
     std::erase_if(rows,

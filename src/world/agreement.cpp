@@ -43,6 +43,28 @@ bool is_suspended(const Agreement& agreement, Actor obligor, Actor beneficiary, 
   });
 }
 
+bool about_a_status(const Commitment& p) {
+  if (p.trigger == Trigger::violation_of_neutrality) return true;
+  if (p.kind != Kind::consultation)
+    return (p.kind == Kind::offence || p.kind == Kind::mobilisation) && p.trigger != Trigger::any_war;
+  // Talks about a change are about the land that the text names; without such land they are about the parties.
+  const bool change = p.trigger == Trigger::status_quo_change || p.trigger == Trigger::internal_disorder;
+  return change && std::any_of(p.area.begin(), p.area.end(), [](const AreaTest& t) {
+           return ground_of(t.word) == Ground::land_named || ground_of(t.word) == Ground::state_named;
+         });
+}
+
+bool watches_a_region(const Commitment& p) {
+  return p.region_counts != 0 || p.protects_others ||
+         (p.kind == Kind::basing_access && std::any_of(p.area.begin(), p.area.end(), [](const AreaTest& t) {
+            return ground_of(t.word) == Ground::land_named;
+          }));
+}
+
+bool reached_by_strangers(const Commitment& p) {
+  return watches_a_region(p) || p.kind == Kind::basing_access || about_a_status(p);
+}
+
 namespace {
 
 /// Numbers of articles in a reference, with a bracket where one follows: "IV(1), VIII" gives IV(1) and VIII; "5,6"
@@ -86,13 +108,6 @@ std::string citation_of(const Agreement& agreement, const std::vector<std::strin
   for (const Source& s : agreement.sources)
     if (std::find(keys.begin(), keys.end(), s.key) != keys.end()) texts.push_back(s.citation);
   return join(texts, "; ");
-}
-
-Snapshot at(const World& world, Day day) {
-  Snapshot out{&world, day, {}};
-  for (std::size_t i = 0; i < world.agreements.size(); ++i)
-    if (world.agreements[i].life.contains(day)) out.live.push_back(i);
-  return out;
 }
 
 }  // namespace lattice

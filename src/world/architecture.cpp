@@ -15,14 +15,21 @@ bool listed(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+bool may_leave(const Agreement& agreement, Actor state, Day day) {
+  return std::any_of(agreement.parties.begin(), agreement.parties.end(),
+                     [&](const Party& p) { return p.state == state && p.span.until > day; });
+}
+
 void leave(Agreement& agreement, Actor state, Day day) {
-  bool left = false;
   for (Party& p : agreement.parties)
-    if (p.state == state && p.span.until > day) p.span.until = day, left = true;
-  if (!left) return;
+    if (p.state == state && p.span.until > day) p.span.until = day;
   const auto remaining = std::count_if(agreement.parties.begin(), agreement.parties.end(),
                                        [&](const Party& p) { return p.role == Role::party && p.span.contains(day); });
   if (remaining < 2) end_before(agreement, day);
+}
+
+bool leaves(const Architecture::Leave& l, const Agreement& a) {
+  return (listed(l.agreements, "*") || listed(l.agreements, a.id)) && !listed(l.except, a.id);
 }
 
 }  // namespace
@@ -30,11 +37,13 @@ void leave(Agreement& agreement, Actor state, Day day) {
 void apply(World& world, const Architecture& architecture, Day day) {
   for (const auto* ids : {&architecture.keep, &architecture.end})
     for (const std::string& id : *ids) (void)find_agreement(world, id);
-  for (Agreement& a : world.agreements) {
-    if (architecture.keep_only_listed && !listed(architecture.keep, a.id)) end_before(a, day);
-    if (listed(architecture.end, a.id)) end_before(a, day);
+  for (std::size_t i = 0; i < world.agreements.size(); ++i) {
+    const auto agreement = [&]() -> const Agreement& { return world.agreements[i]; };
+    const bool ends = (architecture.keep_only_listed && !listed(architecture.keep, agreement().id)) ||
+                      listed(architecture.end, agreement().id);
+    if (ends && agreement().life.until > day) end_before(world.agreements.edit(i), day);
     for (const auto& l : architecture.leave)
-      if ((listed(l.agreements, "*") || listed(l.agreements, a.id)) && !listed(l.except, a.id)) leave(a, l.state, day);
+      if (leaves(l, agreement()) && may_leave(agreement(), l.state, day)) leave(world.agreements.edit(i), l.state, day);
   }
   for (Agreement a : architecture.add) {
     if (a.life.from > day) a.life.from = day;

@@ -13,8 +13,9 @@ void ask_about(const World& world) {
   t.act = "invasion", t.object = "metropolitan_territory", t.place = "Dover", t.date = "1950-06-15";
   t.requests = {{"GBR", "ALL", "assistance"}};
   const Event event = read_event(world, t);
-  for (const Verdict& v : invoke(world, event))
-    must(!v.steps.empty() && v.alternatives.size() <= 2, "a verdict has steps and at most two alternatives");
+  const Snapshot day = at(world, event.date);
+  for (const Verdict& v : invoke(day, event))
+    must(!steps_of(day, event, v).empty() && v.alternatives.size() <= 2, "a verdict has steps and at most two alternatives");
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ void judge_all(const Event& e, std::size_t agreement) {
       const Verdict v = judge(world(), e, a.parties[p].state, agreement, k),
                     brief = judge_briefly(world(), e, a.parties[p].state, agreement, k);
       must(v.verdict == brief.verdict && v.reason == brief.reason, "judging briefly is judging");
-      must(v.alternatives.size() <= 2 && v.contested == !v.alternatives.empty(), "at most two alternatives");
+      must(v.alternatives.size() <= 2 && v.contested() == !v.alternatives.empty(), "at most two alternatives");
       must(a.life.contains(e.date) || v.duty == DutyClass::no_duty, "a dead agreement binds nobody");
     }
 }

@@ -19,6 +19,10 @@ struct Dice {
     return list[below(list.size())];
   }
   template <class T>
+  const T& of(const List<T>& list) {
+    return list[below(list.size())];
+  }
+  template <class T>
   void shuffle(std::vector<T>& list) {
     for (std::size_t i = list.size(); i > 1; --i) std::swap(list[i - 1], list[below(i)]);
   }

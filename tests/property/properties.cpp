@@ -58,7 +58,7 @@ TEST_CASE(
     "property: the drawn events reach duties, breaches and most reasons, so that the properties below say something") {
   const World& w = real_world();
   std::map<std::string, int> reasons, verdicts;
-  over_register(w, 1, 40, [&](Dice&, const Event& e, std::size_t, const std::vector<Question>& qs) {
+  over_register(w, 1, 20, [&](Dice&, const Event& e, std::size_t, const std::vector<Question>& qs) {
     for (const Question& q : qs) {
       const Verdict v = brief(w, e, q);
       ++reasons[std::string(name_of(v.reason))];
@@ -109,7 +109,7 @@ TEST_CASE("property: adding a party that is neither attacker nor target never un
     if (strangers.empty()) return;
     std::vector<Verdict> before;
     for (const Question& q : qs) before.push_back(brief(w, e, q));
-    auto& parties = w.agreements[i].parties;
+    auto& parties = w.agreements.edit(i).parties;
     parties.push_back({dice.of(strangers), {}, Role::party, {}});
     for (std::size_t k = 0; k < qs.size(); ++k) {
       const Verdict after = brief(w, e, qs[k]);
@@ -156,7 +156,7 @@ TEST_CASE("property: splitting the articles of a treaty into two files with the 
     const auto half = static_cast<std::ptrdiff_t>(whole.commitments.size() / 2);
     first.commitments.assign(whole.commitments.begin(), whole.commitments.begin() + half);
     second.commitments.assign(whole.commitments.begin() + half, whole.commitments.end());
-    w.agreements[i] = first;
+    w.agreements.edit(i) = first;
     w.agreements.push_back(second);
     for (const Question& q : qs) {
       const bool in_first = q.commitment < static_cast<std::size_t>(half);
@@ -167,7 +167,7 @@ TEST_CASE("property: splitting the articles of a treaty into two files with the 
         FAIL_CHECK(context(real_world(), e, q, a), ", and in two files ", said(b));
     }
     w.agreements.pop_back();
-    w.agreements[i] = whole;
+    w.agreements.edit(i) = whole;
   }
 }
 

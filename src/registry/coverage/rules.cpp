@@ -41,7 +41,7 @@ const Agreement* successor(const World& world, const Agreement& a) {
 }
 
 std::size_t index_of(const World& world, const Agreement& a) {
-  return static_cast<std::size_t>(&a - world.agreements.data());
+  return world.names.agreement_by_id.find(a.id)->second;
 }
 
 bool reaches(const Comparer& k, const Case& c, const Agreement& other, Between Claim::*bound) {

@@ -228,8 +228,7 @@ World with_coded(const World& world, const AllianceRecords& official, Notes& not
     claim(a);
     out.agreements.push_back(std::move(a));
   }
-  std::sort(out.agreements.begin(), out.agreements.end(),
-            [](const Agreement& a, const Agreement& b) { return a.id < b.id; });
+  out.agreements.sort([](const Agreement& a, const Agreement& b) { return a.id < b.id; });
   index_names(out, notes);
   return out;
 }

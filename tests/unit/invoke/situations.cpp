@@ -83,7 +83,7 @@ TEST_CASE("imprecise dates: the whole of the last year counts, with a doubt; out
   CHECK(in_doubt.reason == met);
   CHECK(has_alternative(in_doubt, Doubt::date, VerdictWord::not_bound));
   CHECK(verdict(p, on("1955-06-01"), "USA", {{Doubt::date, false}}).reason == Reason::not_in_force);
-  CHECK_FALSE(verdict(p, on("1954-12-31")).contested);
+  CHECK_FALSE(verdict(p, on("1954-12-31")).contested());
   CHECK(said(verdict(p, on("1956-01-01"))) == "not_in_force/lapsed");
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("an exception cuts out a place; a contested one leaves two readings") 
   CHECK(verdict(with_exception("disputed_title = true\n"), at("Disputed Rock")).reason != met);
   CHECK(verdict(with_exception("disputed_title = true\n")).reason == met);
   const Verdict contested = verdict(with_exception("area = [\"europe\"]\nopposed = true\n"));
-  CHECK(contested.contested);
+  CHECK(contested.contested());
   CHECK(
       verdict(with_exception("area = [\"europe\"]\nopposed = true\n"), {}, "USA", {{Doubt::exception, false}}).reason ==
       met);
@@ -258,14 +258,16 @@ TEST_CASE("never more than two alternatives, each with an assumption in words an
   CHECK(v.alternatives.size() <= 2);
   for (const Alternative& a : v.alternatives) {
     CHECK(a.verdict != v.verdict);
-    CHECK((a.assumption.starts_with("if ") || a.assumption.starts_with("unless ")));
+    CHECK((assumption_of(a).starts_with("if ") || assumption_of(a).starts_with("unless ")));
   }
 }
 
 TEST_CASE("every step names its article and its source") {
-  const Verdict v = verdict(Pact{});
-  REQUIRE(v.steps.size() >= 5);
-  for (const Step& s : v.steps) {
+  const World w = world_with(Pact{});
+  const Event e = read_event(w, story());
+  const auto steps = steps_of(at(w, e.date), e, verdict(w, story()));
+  REQUIRE(steps.size() >= 5);
+  for (const Step& s : steps) {
     CHECK(s.article == "V");
     CHECK(s.source == "1 Test Series 1");
     CHECK_FALSE(s.text.empty());

@@ -124,7 +124,7 @@ TEST_CASE("acts: which are an armed attack, which may be one, which are none") {
   for (const Row& row : rows) {
     const Verdict v = verdict(Pact{}, [&](EventText& e) { e.act = row.act; });
     CHECK_MESSAGE((v.reason == Reason::trigger_met) == row.bound, row.act, ": ", said(v));
-    CHECK_MESSAGE(v.contested == row.open, row.act, " is open to another reading");
+    CHECK_MESSAGE(v.contested() == row.open, row.act, " is open to another reading");
   }
 }
 

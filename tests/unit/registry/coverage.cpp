@@ -76,8 +76,9 @@ TEST_CASE("rules: signature, successor, several numbers, not binding, never in f
                    {"m", entry("m", life, "3, 4")},
                    {"n", entry("n", "signed = 1950-01-01\nin_force = \"never\"\n", "5")},
                    {"p", entry("p", life, "6")}});
-  for (Agreement& a : w.agreements)
+  w.agreements.change([](Agreement& a) {
     if (a.id == "p") a.form = Form::political;
+  });
   AllianceRecords r;
   r.atop4 = {alliance_of(1, "1950-01-01", "1960", D, D), alliance_of(2, "1950", "1960", D, D),
              alliance_of(3, "1950", "1955", D, D),       alliance_of(4, "1955", "1960", D, D),

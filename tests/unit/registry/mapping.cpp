@@ -48,9 +48,9 @@ TEST_CASE("what binds nobody, and what leaves out arms, counts as nothing") {
   CHECK(count(one("", both + promise("no_separate_peace", "trigger = \"any_war\"\ndiscretion = \"automatic\"\n"))) ==
         0);
   World w = one("", both + promise("defence"));
-  w.agreements[0].form = Form::political;
+  w.agreements.edit(0).form = Form::political;
   CHECK(count(w) == 0);
-  w.agreements[0].form = Form::unilateral;
+  w.agreements.edit(0).form = Form::unilateral;
   CHECK(count(w) == 2);
 }
 

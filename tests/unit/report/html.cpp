@@ -116,12 +116,13 @@ TEST_CASE("report: hostile texts stay texts") {
   for (Crisis& k : c.scenario.crises) k.title = k.gist = k.id = k.group = k.event.place = evil;
   for (Design& d : c.designs) {
     d.title = d.id = d.description = evil;
-    for (Agreement& a : d.world.agreements) {
+    d.world.agreements.change([&](Agreement& a) {
       a.title = evil;
       for (Commitment& p : a.commitments) p.gist = p.article = evil;
       for (Source& s : a.sources) s.citation = evil;
-    }
-    for (State& s : d.world.states) s.name = s.code = evil;
+    });
+    d.world.states.change([&](State& s) { s.name = s.code = evil; });
+    d.day = at(d.world, c.scenario.date);
   }
   for (Strength& s : c.strength) s.source = s.certainty = evil;
   const std::string page = write_comparison_html(c), markup = markup_only(page);

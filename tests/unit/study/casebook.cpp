@@ -25,7 +25,7 @@ std::vector<CaseAnswer> read_answers(const std::string& path) {
       CaseAnswer::Row row{r["state"], r["agreement"], r["article"], r["verdict"], r["reason"], {}};
       for (const auto& x : r["alternatives"])
         row.alternatives.push_back(
-            {*read_word<VerdictWord>(x.get<std::string>()), Reason::no_agreement, Doubt::armed_attack, false, ""});
+            {*read_word<VerdictWord>(x.get<std::string>()), Reason::no_agreement, Doubt::armed_attack, false});
       a.rows.push_back(row);
     }
     out.push_back(a);
