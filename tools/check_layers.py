@@ -32,7 +32,7 @@ HEADER_OF = {
 HOME = {"toml++/": {"src/registry"}, "CLI/": {"apps/lattice"}, "httplib": {"apps/serve"}, "pybind11/": {"bindings/python"},
         "nlohmann/": {"src/report", "src/registry", "src/study", "apps", "tests"}, "igraph": {"src/measure"}, "mpi.h": {"apps/mpi"},
         "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report"}, "doctest": {"tests"},
-        "Random123/": {"src/base"}, "Eigen/": {"src/stats"}, "boost/math": {"src/stats"}}
+        "Random123/": {"src/base"}, "Eigen/": {"src/stats", "src/measure"}, "boost/math": {"src/stats"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
 
