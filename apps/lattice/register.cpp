@@ -35,9 +35,13 @@ void list(const Options& options, const Arguments& given) {
 
 void show(const Options& options, const Arguments& given) {
   const Loaded l = load_with_coded(options, given, {});
-  const Agreement& a = find_agreement(l.world, given.id);
-  write_result(options, options.json || options.format == "json" ? write_agreement_json(l.world, a, l.data_hash)
-                                                                 : write_agreement(l.world, a));
+  const Agreement& first = find_agreement(l.world, given.id);
+  if (options.json || options.format == "json")
+    return write_result(options, write_agreement_json(l.world, first, l.data_hash));
+  std::string out;
+  for (const std::size_t i : agreements_called(l.world, given.id))
+    out += (out.empty() ? "" : "\n") + write_agreement(l.world, l.world.agreements[i]);
+  write_result(options, out);
 }
 
 }  // namespace

@@ -170,6 +170,7 @@
   X(east_asia_india, land_named, "East Asia and India") \
   X(far_east, land_named, "East Asia north of the Philippines, Philippines included") \
   X(malaya_singapore, land_named, "Peninsular Malaysia and Singapore (Sabah, Sarawak disputed)") \
+  X(indochina, land_named, "Vietnam, Laos and Cambodia, French to 1945-54") \
   X(svalbard, land_named, "Svalbard") \
   X(outer_space, land_named, "orbit (places only)") \
   X(south_china_sea, land_named, "South China Sea with its islands and reefs") \

@@ -88,6 +88,7 @@ struct Party {
   Role role = Role::party;
   std::string note;
   int line = 0;
+  std::vector<std::string> sources = {};
 };
 
 /// A's duties towards B are suspended; no state means everybody.
@@ -95,6 +96,7 @@ struct Suspension {
   std::optional<Actor> by, to;
   Span span;
   std::string gist;
+  std::vector<std::string> sources = {};
 };
 
 /// States named by a promise: a list, or all parties, or all parties and a list.
@@ -185,8 +187,10 @@ struct Agreement {
   Span life{day_max, day_max};  ///< empty while not in force
   std::vector<int> atop, cow;   ///< alliance numbers of other records
   bool parties_incomplete = false;
-  bool universal = false;  ///< a body or rule for all states (United Nations, League, pact of 1928): no alliance
-  Date checked;
+  bool universal = false;       ///< a body or rule for all states (United Nations, League, pact of 1928): no alliance
+  std::optional<Date> checked;  ///< last day somebody held the entry against a source; none: it rests on memory
+  std::vector<std::string> aliases;  ///< earlier ids of the entry; the parts of a divided entry share its old id
+  std::vector<std::string> rests_on; ///< keys of what dates, parties and notes rest on
   std::string notes;
   std::vector<std::string> organs;  ///< names of the bodies that decide under it: nato_council
   std::vector<Party> parties;
@@ -225,6 +229,9 @@ bool watches_a_region(const Commitment& commitment);
 /// True if an event can call for the promise although nobody whom it protects is on either side: it is about a status
 /// or about bases, or it watches a region.
 bool reached_by_strangers(const Commitment& commitment);
+
+/// True if the agreement has this id or had it once.
+bool is_called(const Agreement& agreement, std::string_view id);
 
 /// True if two article references name a common article: "5,6" and "5"; "IV(1), VIII" and "IV(1)". Empty names none.
 bool same_article(std::string_view a, std::string_view b);
@@ -326,6 +333,7 @@ struct Names {
   Index<Actor> state_by_name;  ///< lower case names and aliases
   Index<std::size_t> place_by_name;
   Index<std::size_t> agreement_by_id;
+  Index<std::vector<std::size_t>> agreements_by_alias;  ///< earlier ids, oldest first
 };
 
 /// Everything, for all dates. Copies share what they do not change: copying a World is a matter of nanoseconds, and a
@@ -350,7 +358,11 @@ std::optional<Actor> look_up_state(const World& world, std::string_view text, st
 /// The place of a name or alias. Throws Error(not_found) with "did you mean".
 const Place& find_place(const World& world, std::string_view name);
 
-/// The agreement of an id (hyphens or underscores). Throws Error(not_found) with "did you mean".
+/// The agreements of an id or of an earlier id, oldest first: several if an entry was divided; empty if there is none.
+/// Hyphens or underscores.
+std::vector<std::size_t> agreements_called(const World& world, std::string_view id);
+
+/// The agreement of an id, or the oldest one of an earlier id. Throws Error(not_found) with "did you mean".
 const Agreement& find_agreement(const World& world, std::string_view id);
 
 /// Code of a state, or the name of an outsider of the event.

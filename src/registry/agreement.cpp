@@ -69,12 +69,18 @@ std::vector<ConditionTest> conditions(Fields& f) {
   return out;
 }
 
-void check_sources(Fields& f, std::vector<std::string>& keys, const Agreement& a, const std::string& what) {
-  keys = texts(f, "source");
-  if (keys.empty()) error(f, "source", what + ": no source; name the key of a [[source]] table");
+/// Keys of sources that may be left out.
+std::vector<std::string> source_keys(Fields& f, std::string_view field, const Agreement& a, const std::string& what) {
+  const auto keys = texts(f, field);
   for (const auto& key : keys)
     if (std::none_of(a.sources.begin(), a.sources.end(), [&](const Source& s) { return s.key == key; }))
-      error(f, "source", what + ": the source \"" + key + "\" is not defined by a [[source]] table");
+      error(f, field, what + ": the source \"" + key + "\" is not defined by a [[source]] table");
+  return keys;
+}
+
+void check_sources(Fields& f, std::vector<std::string>& keys, const Agreement& a, const std::string& what) {
+  keys = source_keys(f, "source", a, what);
+  if (keys.empty()) error(f, "source", what + ": no source; name the key of a [[source]] table");
 }
 
 void read_terms(Fields& f, Commitment& c) {
@@ -162,8 +168,8 @@ void read_parties(Fields& f, Agreement& a) {
     const Span during = span(g);
     const Role role = word<Role>(g, "role", Role::party);
     const std::string remark = text(g, "note");
-    (void)texts(g, "source");
-    for (const Actor s : list) a.parties.push_back({s, during, role, remark, line_of(*t)});
+    const auto keys = source_keys(g, "source", a, "party");
+    for (const Actor s : list) a.parties.push_back({s, during, role, remark, line_of(*t), keys});
     finish(g);
   }
   if (a.parties.empty()) error(f, "party", f.what + ": no [[party]]");
@@ -177,8 +183,8 @@ void read_suspensions(Fields& f, Agreement& a) {
   for (const auto* t : tables(f, "suspension")) {
     Fields g{*t, "suspension", f.context};
     for (const char* key : {"by", "to"}) (void)required_text(g, key);
-    Suspension s{everybody_or(g, "by"), everybody_or(g, "to"), span(g), text(g, "gist")};
-    (void)texts(g, "source");
+    Suspension s{everybody_or(g, "by"), everybody_or(g, "to"), span(g), text(g, "gist"), {}};
+    s.sources = source_keys(g, "source", a, "suspension");
     (void)texts(g, "basis");
     a.suspensions.push_back(s);
     finish(g);
@@ -296,10 +302,12 @@ Agreement read_agreement(const toml::table& file, const Context& context) {
   a.replaced_by = text(f, "replaced_by");
   a.parties_incomplete = flag(f, "parties_incomplete");
   a.universal = flag(f, "universal");
-  a.checked = required_date(f, "checked");
+  a.checked = date(f, "checked");
+  a.aliases = texts(f, "aliases");
   a.notes = text(f, "notes");
   a.organs = texts(f, "organs");
   read_sources(f, a);
+  a.rests_on = source_keys(f, "rests_on", a, f.what);
   read_parties(f, a);
   read_suspensions(f, a);
   for (const auto* t : tables(f, "commitment")) {

@@ -1,6 +1,7 @@
 // Checks that need the whole World.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "lattice/registry.hpp"
 
@@ -80,6 +81,38 @@ void check_windows(Checker& c, const Agreement& a) {
   }
 }
 
+/// A source that nothing rests on is a promise to the reader that nobody kept.
+void check_unused_sources(Checker& c, const Agreement& a) {
+  std::set<std::string> used(a.rests_on.begin(), a.rests_on.end());
+  const auto use = [&used](const auto& list) {
+    for (const auto& x : list) used.insert(x.sources.begin(), x.sources.end());
+  };
+  use(a.commitments), use(a.readings), use(a.exceptions), use(a.parties), use(a.suspensions);
+  for (const Source& s : a.sources)
+    if (!used.contains(s.key))
+      say(c, Severity::warning, a, 0,
+          "nothing rests on the source \"" + s.key + "\"; name it where it is used, or remove it");
+}
+
+/// Leave to use land has a giver and a receiver; a state that is named as both was written in two ways at once.
+void check_access(Checker& c, const Agreement& a) {
+  for (const Commitment& k : a.commitments)
+    for (const Actor s : k.owed_by.states)
+      if (k.kind == Kind::basing_access && std::count(k.owed_to.states.begin(), k.owed_to.states.end(), s) > 0)
+        say(c, Severity::error, a, k.line,
+            "commitment " + k.article + ": " + code_of(c.world, s) +
+                " both gives and receives the access; owed_by is who lets, owed_to who is let in");
+}
+
+/// "checked" says that somebody looked at a source on that day.
+void check_checked(Checker& c, const Agreement& a) {
+  const auto seen = [](const auto& x) { return x.basis != Basis::memory; };
+  const bool any = std::any_of(a.commitments.begin(), a.commitments.end(), seen) ||
+                   std::any_of(a.readings.begin(), a.readings.end(), seen) || !a.rests_on.empty();
+  if (a.checked && !any)
+    say(c, Severity::error, a, 0, "it carries a day of \"checked\", but all of it rests on memory; remove the day");
+}
+
 void check_numbers(Checker& c) {
   std::map<int, const Agreement*> atop, cow;
   for (const Agreement& a : c.world.agreements) {
@@ -109,6 +142,9 @@ void check_register(const World& world, Notes& notes) {
     check_overlaps(c, a);
     check_readings(c, a);
     check_windows(c, a);
+    check_unused_sources(c, a);
+    check_checked(c, a);
+    check_access(c, a);
     if (!a.replaced_by.empty() && !world.names.agreement_by_id.contains(a.replaced_by))
       say(c, Severity::error, a, 0,
           "replaced_by names \"" + a.replaced_by + "\", which is no agreement of the register");

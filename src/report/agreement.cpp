@@ -41,6 +41,10 @@ bool concerns(const Agreement& a, std::optional<Day> day, std::optional<Actor> s
          (!was_party(a, *state) && std::any_of(a.commitments.begin(), a.commitments.end(), protects));
 }
 
+std::string checked_text(const Agreement& a) {
+  return a.checked ? "Checked " + write_date(*a.checked) : std::string("Rests on memory: held against no source yet");
+}
+
 std::string span_text(const Span& s) {
   if (s.from == day_min && s.until == day_max) return {};
   return (s.from == day_min ? "" : write_day(s.from)) + ".." + (s.until == day_max ? "" : write_day(s.until - 1));
@@ -194,6 +198,7 @@ std::string write_agreement(const World& world, const Agreement& a) {
          (a.parties_incomplete ? " and others" : "") + "\n";
   if (!a.atop.empty()) out += "ATOP: " + join(texts_of(a.atop, [](int n) { return std::to_string(n); }), ", ") + "\n";
   if (!a.cow.empty()) out += "COW: " + join(texts_of(a.cow, [](int n) { return std::to_string(n); }), ", ") + "\n";
+  if (!a.aliases.empty()) out += "Earlier id: " + join(a.aliases, ", ") + "\n";
   if (!a.notes.empty()) out += a.notes + "\n";
   for (const Suspension& s : a.suspensions)
     out += "Suspended: duties of " + (s.by ? code_of(world, *s.by) : "everybody") + " to " +
@@ -209,7 +214,7 @@ std::string write_agreement(const World& world, const Agreement& a) {
            ": " + r.gist + "\n    source: " + citation_of(a, r.sources) + "\n";
   out += "\nSources\n";
   for (const Source& s : a.sources) out += "    " + s.key + ": " + s.citation + "\n";
-  return out + "Checked " + write_date(a.checked) + "\n";
+  return out + checked_text(a) + "\n";
 }
 
 std::string write_agreement_json(const World& world, const Agreement& a, const std::string& data_hash) {
@@ -222,6 +227,7 @@ std::string write_agreement_json(const World& world, const Agreement& a, const s
   out["ended"] = a.ended ? Json(write_date(*a.ended)) : Json(nullptr);
   out["ended_how"] = name_of(a.ended_how);
   if (!a.replaced_by.empty()) out["replaced_by"] = a.replaced_by;
+  if (!a.aliases.empty()) out["aliases"] = a.aliases;
   out["ids"] = {{"atop", a.atop}, {"cow", a.cow}};
   out["parties_incomplete"] = a.parties_incomplete;
   out["parties"] = texts_of(
@@ -250,7 +256,7 @@ std::string write_agreement_json(const World& world, const Agreement& a, const s
   out["sources"] = Json::array();
   for (const Source& s : a.sources) out["sources"].push_back({{"key", s.key}, {"citation", s.citation}});
   out["notes"] = a.notes;
-  out["checked"] = write_date(a.checked);
+  out["checked"] = a.checked ? Json(write_date(*a.checked)) : Json(nullptr);
   out["stamp"] = stamp_json(data_hash);
   return print(out);
 }

@@ -134,8 +134,7 @@ std::string explain(const World& world, const std::string& term) {
   if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
   if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end())
     out += place_text(world, world.places[it->second]);
-  if (const auto it = world.names.agreement_by_id.find(lower(term)); it != world.names.agreement_by_id.end())
-    out += write_agreement(world, world.agreements[it->second]);
+  for (const std::size_t i : agreements_called(world, lower(term))) out += write_agreement(world, world.agreements[i]);
   if (!out.empty()) return out;
   const std::string near = did_you_mean(term, every_term(world));
   throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + (near.empty() ? std::string(".") : near) +

@@ -80,7 +80,7 @@ std::string agreement_row(const Agreement& a) {
                  element("th", "scope=\"row\"", escape(a.title) + " <small>" + escape(a.id) + "</small>") +
                      element("td", "", words_of(name_of(a.form)) + "; " + dates) +
                      element("td", "", element("ul", "class=\"tight\"", cites)) +
-                     element("td", "", write_date(a.checked)));
+                     element("td", "", a.checked ? write_date(*a.checked) : std::string("from memory")));
 }
 
 }  // namespace

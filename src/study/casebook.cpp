@@ -32,18 +32,17 @@ bool continues_a_party(const World& world, const Agreement& a, Actor state, Day 
 
 void ask_agreement(const Snapshot& day, const CaseFile& c, const GoldRow& g, CaseAnswer& out) {
   const World& world = day.world;
-  std::string id = *g.agreement;
-  std::replace(id.begin(), id.end(), '_', '-');
-  const auto found = world.names.agreement_by_id.find(id);
+  const auto found = agreements_called(world, *g.agreement);
   const auto state = look_up_state(world, g.state, c.event.date);
-  if (found == world.names.agreement_by_id.end() || !state)
-    return out.rows.push_back(nothing(g.state, *g.agreement, g.article));
-  const auto verdicts = ask(day, c.event, *state, found->second);
-  for (const Verdict& v : verdicts) out.rows.push_back(row_of(world, v, g.state, *g.agreement));
-  if (!verdicts.empty()) return;
+  if (found.empty() || !state) return out.rows.push_back(nothing(g.state, *g.agreement, g.article));
+  bool any = false;
+  for (const std::size_t i : found)
+    for (const Verdict& v : ask(day, c.event, *state, i))
+      out.rows.push_back(row_of(world, v, g.state, *g.agreement)), any = true;
+  if (any) return;
   // Never listed as an obligor: not a party on any day; the successor of a party after the end has an agreement that
   // lapsed.
-  const bool lapsed = continues_a_party(world, world.agreements[found->second], *state, c.event.date);
+  const bool lapsed = continues_a_party(world, world.agreements[found.front()], *state, c.event.date);
   out.rows.push_back({g.state, *g.agreement, g.article, lapsed ? "lapsed" : "not_bound", "not_in_force", {}});
 }
 

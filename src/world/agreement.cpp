@@ -91,6 +91,11 @@ std::vector<std::string> article_numbers(std::string_view text) {
 
 }  // namespace
 
+bool is_called(const Agreement& agreement, std::string_view id) {
+  return agreement.id == id ||
+         std::find(agreement.aliases.begin(), agreement.aliases.end(), id) != agreement.aliases.end();
+}
+
 bool same_article(std::string_view a, std::string_view b) {
   const auto x = article_numbers(a), y = article_numbers(b);
   // "4" names the whole of Article 4, 4(3) included; "16(1)" and "16(2)" are two.

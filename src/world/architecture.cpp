@@ -11,9 +11,12 @@ void end_before(Agreement& agreement, Day day) {
   if (agreement.life.until > day) agreement.life.until = day;
 }
 
-bool listed(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
+/// The list names the agreement, by its id or an earlier one.
+bool listed(const std::vector<std::string>& ids, const Agreement& a) {
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) { return is_called(a, id); });
 }
+
+bool everything(const std::vector<std::string>& ids) { return std::find(ids.begin(), ids.end(), "*") != ids.end(); }
 
 bool may_leave(const Agreement& agreement, Actor state, Day day) {
   return std::any_of(agreement.parties.begin(), agreement.parties.end(),
@@ -29,7 +32,7 @@ void leave(Agreement& agreement, Actor state, Day day) {
 }
 
 bool leaves(const Architecture::Leave& l, const Agreement& a) {
-  return (listed(l.agreements, "*") || listed(l.agreements, a.id)) && !listed(l.except, a.id);
+  return (everything(l.agreements) || listed(l.agreements, a)) && !listed(l.except, a);
 }
 
 }  // namespace
@@ -39,8 +42,8 @@ void apply(World& world, const Architecture& architecture, Day day) {
     for (const std::string& id : *ids) (void)find_agreement(world, id);
   for (std::size_t i = 0; i < world.agreements.size(); ++i) {
     const auto agreement = [&]() -> const Agreement& { return world.agreements[i]; };
-    const bool ends = (architecture.keep_only_listed && !listed(architecture.keep, agreement().id)) ||
-                      listed(architecture.end, agreement().id);
+    const bool ends = (architecture.keep_only_listed && !listed(architecture.keep, agreement())) ||
+                      listed(architecture.end, agreement());
     if (ends && agreement().life.until > day) end_before(world.agreements.edit(i), day);
     for (const auto& l : architecture.leave)
       if (leaves(l, agreement()) && may_leave(agreement(), l.state, day)) leave(world.agreements.edit(i), l.state, day);

@@ -2,6 +2,7 @@
 // near when nothing fits.
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "lattice/world.hpp"
 
@@ -43,6 +44,30 @@ std::vector<std::string> state_words(const World& world) {
   return words;
 }
 
+std::string hyphenated(std::string_view id) {
+  std::string key(id);
+  std::replace(key.begin(), key.end(), '_', '-');
+  return key;
+}
+
+/// Earlier ids: no living id may be one; the parts of a divided entry share theirs, oldest first.
+void index_earlier_ids(World& world, Notes& notes) {
+  std::map<std::string, std::vector<std::size_t>> parts;
+  for (std::size_t i = 0; i < world.agreements.size(); ++i)
+    for (const auto& alias : world.agreements[i].aliases) {
+      if (world.names.agreement_by_id.contains(alias))
+        notes.push_back({Severity::error, world.agreements[i].file, 0,
+                         "the alias \"" + alias + "\" is the id of another entry; an alias is an id that is gone"});
+      parts[alias].push_back(i);
+    }
+  for (auto& [alias, list] : parts) {
+    std::stable_sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) {
+      return world.agreements[a].signed_on.day < world.agreements[b].signed_on.day;
+    });
+    world.names.agreements_by_alias.emplace(alias, list);
+  }
+}
+
 }  // namespace
 
 void index_names(World& world, Notes& notes) {
@@ -66,6 +91,7 @@ void index_names(World& world, Notes& notes) {
   }
   for (std::size_t i = 0; i < world.agreements.size(); ++i)
     claim(world.names.agreement_by_id, world.agreements[i].id, i, world.agreements[i].file, 0);
+  index_earlier_ids(world, notes);
 }
 
 std::optional<Actor> look_up_state(const World& world, std::string_view text, std::optional<Day> day) {
@@ -106,11 +132,17 @@ const Place& find_place(const World& world, std::string_view name) {
                   (near.empty() ? "; give a place of data/places.toml or the name of a state" : near));
 }
 
-const Agreement& find_agreement(const World& world, std::string_view id) {
-  std::string key(id);
-  std::replace(key.begin(), key.end(), '_', '-');
+std::vector<std::size_t> agreements_called(const World& world, std::string_view id) {
+  const std::string key = hyphenated(id);
   if (const auto it = world.names.agreement_by_id.find(key); it != world.names.agreement_by_id.end())
-    return world.agreements[it->second];
+    return {it->second};
+  const auto it = world.names.agreements_by_alias.find(key);
+  return it == world.names.agreements_by_alias.end() ? std::vector<std::size_t>{} : it->second;
+}
+
+const Agreement& find_agreement(const World& world, std::string_view id) {
+  if (const auto found = agreements_called(world, id); !found.empty()) return world.agreements[found.front()];
+  const std::string key = hyphenated(id);
   std::vector<std::string> words;
   for (const Agreement& a : world.agreements) words.push_back(a.id);
   for (const Agreement& a : world.agreements) words.push_back(a.title);

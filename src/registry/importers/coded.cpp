@@ -68,7 +68,7 @@ Agreement empty_agreement(const RecordFacts& facts, const std::string& id, const
   a.id = id;
   a.title = title;
   a.form = Form::coded;
-  a.checked = {facts.last, Precision::day};
+  a.checked = Date{facts.last, Precision::day};
   a.file = std::string(facts.title);
   a.notes = "Taken over from " + std::string(facts.title) +
             "; days of entry are those the record counts from, which for ATOP are days of signature.";
