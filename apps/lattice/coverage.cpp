@@ -1,4 +1,6 @@
 // lattice coverage: the register held against ATOP and COW; what is unexplained comes first.
+#include <filesystem>
+
 #include "commands_list.hpp"
 #include "lattice/register_out.hpp"
 #include "lattice/report.hpp"
@@ -32,11 +34,24 @@ void keep_finding(Coverage& c, const std::string& name) {
   });
 }
 
+/// The treaties of the United Kingdom's own record, held against the register.
+int british(const Options& options) {
+  const std::string path = options.official + "/uk_treaties.csv";
+  if (!std::filesystem::exists(path))
+    throw Error(Fault::missing_data, "no uk_treaties.csv, the treaty record of the United Kingdom", options.official);
+  const Loaded l = load(options, {});
+  const auto found =
+      hold_treaties(l.world, find_state(l.world, "GBR"), read_treaty_list(path), load_treaty_reasons(l.data));
+  write_result(options, write_table(treaty_rows(found), format_of(options)));
+  return 0;
+}
+
 int run(const Options& options, const Arguments& given) {
   if (options.official.empty())
     throw Error(Fault::missing_data,
                 "no folder of official files; name one with --official DIR or LATTICE_OFFICIAL_DATA, holding for "
                 "example atop4_01m.csv, alliance_v4.1_by_member.csv or ps_atop_alliance.csv");
+  if (given.list == "british") return british(options);
   const AllianceRecords official = read_alliance_records(options.official);
   if (official.atop4.empty() && official.cow4.empty() && official.atop5.empty()) {
     std::string known;
@@ -69,7 +84,7 @@ Command add_coverage(CLI::App& program) {
   auto given = std::make_shared<Arguments>();
   app->add_option("--list", given->list, "one table only")
       ->check(CLI::IsMember({"unexplained", "differs", "missing", "explained", "matched", "only_here", "agreements",
-                             "eras", "decades", "dyad-years", "shares"}));
+                             "eras", "decades", "dyad-years", "shares", "british"}));
   app->add_option("--record", given->record, "one record only")->check(CLI::IsMember({"atop4", "atop5", "cow4"}));
   return {app, [given](const Options& options) { return run(options, *given); }};
 }

@@ -6,6 +6,7 @@
 #include "lattice/coverage.hpp"
 #include "lattice/register_diff.hpp"
 #include "lattice/table.hpp"
+#include "lattice/treaty_list.hpp"
 
 namespace lattice {
 
@@ -40,6 +41,10 @@ Table coverage_by_decade(const Coverage& coverage);
 Table coverage_pairs(const Coverage& coverage);
 /// Headline figures: name, part, whole, share, wanted, holds.
 Table coverage_shares(const Coverage& coverage);
+
+/// One row per listed treaty, missing and differing ones first: finding, signed, in_force, subject, title, parties,
+/// agreement, difference, reason.
+Table treaty_rows(const std::vector<TreatyFinding>& findings);
 
 /// Everything for reading: what is unexplained first, then headline figures and counts.
 std::string write_coverage(const Coverage& coverage, const AllianceRecords& official);

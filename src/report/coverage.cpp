@@ -118,6 +118,18 @@ Table coverage_shares(const Coverage& c) {
   return t;
 }
 
+Table treaty_rows(const std::vector<TreatyFinding>& findings) {
+  Table t =
+      text_table({"finding", "signed", "in_force", "subject", "title", "parties", "agreement", "difference", "reason"});
+  const auto day = [](const std::optional<Day>& d) { return d ? write_day(*d) : std::string{}; };
+  for (const Finding wanted : {Finding::missing, Finding::differs, Finding::matched, Finding::explained})
+    for (const TreatyFinding& f : findings)
+      if (f.finding == wanted)
+        add_row(t, {std::string(name_of(f.finding)), day(f.treaty.signed_on), day(f.treaty.in_force), f.treaty.subject,
+                    f.treaty.title, join(f.treaty.parties, ";"), f.agreement, f.difference, f.reason});
+  return t;
+}
+
 std::string write_coverage(const Coverage& c, const AllianceRecords& official) {
   std::string out = unexplained(c, Finding::differs, "Differences without a reason");
   out += unexplained(c, Finding::missing, "No curated entry");
