@@ -1,6 +1,4 @@
 // lattice coverage: the register held against ATOP and COW; what is unexplained comes first.
-#include <filesystem>
-
 #include "commands_list.hpp"
 #include "lattice/register_out.hpp"
 #include "lattice/report.hpp"
@@ -36,12 +34,9 @@ void keep_finding(Coverage& c, const std::string& name) {
 
 /// The treaties of the United Kingdom's own record, held against the register.
 int british(const Options& options) {
-  const std::string path = options.official + "/uk_treaties.csv";
-  if (!std::filesystem::exists(path))
-    throw Error(Fault::missing_data, "no uk_treaties.csv, the treaty record of the United Kingdom", options.official);
   const Loaded l = load(options, {});
-  const auto found =
-      hold_treaties(l.world, find_state(l.world, "GBR"), read_treaty_list(path), load_treaty_reasons(l.data));
+  const auto found = hold_treaties(l.world, find_state(l.world, "GBR"), read_treaty_list(options.official),
+                                   load_treaty_reasons(l.data));
   write_result(options, write_table(treaty_rows(found), format_of(options)));
   return 0;
 }

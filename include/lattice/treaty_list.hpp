@@ -15,13 +15,10 @@ struct ListedTreaty {
   std::optional<Day> signed_on, in_force;
   std::string subject, title;
   std::vector<std::string> parties;  ///< in the record's own names
-  int line = 0;
 };
 
-/// Reads a file with the columns signed, in_force, subject, title, countries (separated by ";"), in any order. Throws
-/// Error(bad_input) with file:line for a column that is missing or a day that is no day, Error(io) if it cannot be
-/// read.
-std::vector<ListedTreaty> read_treaty_list(const std::string& path);
+/// Reads the file of the layout "uk-treaties" out of a folder. Throws as read_official does.
+std::vector<ListedTreaty> read_treaty_list(const std::string& folder);
 
 /// A reviewed line of data/coverage/uk_treaties_reasons.csv: a treaty by its day and words of its title, or every title
 /// with the words.

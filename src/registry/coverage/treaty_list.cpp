@@ -2,41 +2,15 @@
 #include "lattice/treaty_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include "../importers/csv.hpp"
+#include "lattice/official.hpp"
 
 namespace lattice {
 namespace {
-
-constexpr std::array<std::string_view, 5> columns{"signed", "in_force", "subject", "title", "countries"};
-
-std::vector<std::size_t> places_of_columns(const Csv& csv, const CsvRow& head) {
-  std::vector<std::size_t> out;
-  for (const auto name : columns) {
-    const auto it =
-        std::find_if(head.cells.begin(), head.cells.end(), [&](const CsvCell& c) { return c.text == name; });
-    if (it == head.cells.end()) refuse(csv, head.line, 1, "the column \"" + std::string(name) + "\" is missing");
-    out.push_back(static_cast<std::size_t>(it - head.cells.begin()));
-  }
-  return out;
-}
-
-std::string text_at(const CsvRow& row, std::size_t place) {
-  return place < row.cells.size() ? row.cells[place].text : std::string{};
-}
-
-std::optional<Day> day_at(const Csv& csv, const CsvRow& row, std::size_t place) {
-  const std::string text = text_at(row, place);
-  if (text.empty()) return std::nullopt;
-  const auto date = read_date(text);
-  if (!date) refuse(csv, row.line, 1, "\"" + text + "\" is no day");
-  return date->day;
-}
 
 std::string trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
@@ -195,16 +169,18 @@ void pair_up(const Held& h, std::vector<TreatyFinding>& out, const std::vector<P
 
 }  // namespace
 
-std::vector<ListedTreaty> read_treaty_list(const std::string& path) {
-  Csv csv = open_csv(path, nullptr);
-  CsvRow row;
+std::vector<ListedTreaty> read_treaty_list(const std::string& folder) {
+  const OfficialFile file = read_official(folder, "uk-treaties");
+  const Wholes signed_on = file.whole("signed"), in_force = file.whole("in_force");
+  const Words subject = file.text("subject"), title = file.text("title"), parties = file.text("countries");
   std::vector<ListedTreaty> out;
-  if (!next_row(csv, row)) refuse(csv, 1, 1, "the file is empty");
-  const auto at = places_of_columns(csv, row);
-  while (next_row(csv, row)) {
-    ListedTreaty t{
-        day_at(csv, row, at[0]), day_at(csv, row, at[1]), text_at(row, at[2]), text_at(row, at[3]), {}, row.line};
-    for (const auto& name : split(text_at(row, at[4]), ';'))
+  for (std::size_t row = 0; row < file.rows(); ++row) {
+    ListedTreaty t{signed_on[row],
+                   in_force[row],
+                   std::string(subject[row].value_or("")),
+                   std::string(title[row].value_or("")),
+                   {}};
+    for (const auto& name : split(parties[row].value_or(""), ';'))
       if (const std::string plain = trimmed(name); !plain.empty()) t.parties.push_back(plain);
     out.push_back(std::move(t));
   }

@@ -166,6 +166,8 @@ const std::vector<LayoutRow>& rows() {
     {"leaders", "Archigos 4.1, leaders", "archigos",
      "archigos.csv|ps_archigos.csv",
      "gwcode:key leadid:text startdate:key-day enddate:key-day entry:text exit:text"},
+    {"uk-treaties", "Treaty record of the United Kingdom", "uk-treaties", "uk_treaties.csv",
+     "signed:day in_force:day subject:text title:text countries:text"},
     {"un-roll-calls", "Roll calls of the UN General Assembly", "un-votes", "un_roll_calls.csv",
      "rcid:key session:key importantvote date:key-day unres:text short:text descr:text"},
     {"leeds-anac", "Leeds and Anac: were alliances honoured in war, 1816-1944", "leeds-anac", "leeds_anac_2005.csv",

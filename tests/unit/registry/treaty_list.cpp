@@ -23,11 +23,16 @@ World world() {
                                                tiny::parties("\"AAA\", \"CCC\"") + tiny::promise("defence"))}});
 }
 
+std::string put(const tiny::Folder& folder, const std::string& text) {
+  folder.write("uk_treaties.csv", text);
+  return folder.path.string();
+}
+
 std::vector<TreatyFinding> held(const std::vector<TreatyReason>& reasons) {
   const tiny::Folder folder;
   World w = world();
   w.agreements[1].title = "Pact of lasting defence";
-  return hold_treaties(w, find_state(w, "AAA"), read_treaty_list(folder.write("list.csv", list)), reasons);
+  return hold_treaties(w, find_state(w, "AAA"), read_treaty_list(put(folder, list)), reasons);
 }
 
 }  // namespace
@@ -61,7 +66,6 @@ TEST_CASE("a kind of treaty is left out by words of its title, after matching by
 
 TEST_CASE("a list without a needed column, or with a day that is none, is refused with its place") {
   const tiny::Folder folder;
-  CHECK_THROWS_AS(read_treaty_list(folder.write("a.csv", "signed,title\n")), Error);
-  CHECK_THROWS_AS(
-      read_treaty_list(folder.write("b.csv", "signed,in_force,subject,title,countries\n1900-13-01,,S,T,C\n")), Error);
+  CHECK_THROWS_AS(read_treaty_list(put(folder, "signed,title\n")), Error);
+  CHECK_THROWS_AS(read_treaty_list(put(folder, "signed,in_force,subject,title,countries\n1900-13-01,,S,T,C\n")), Error);
 }
