@@ -31,7 +31,7 @@ std::string put(const tiny::Folder& folder, const std::string& text) {
 std::vector<TreatyFinding> held(const std::vector<TreatyReason>& reasons) {
   const tiny::Folder folder;
   World w = world();
-  w.agreements[1].title = "Pact of lasting defence";
+  w.agreements.edit(1).title = "Pact of lasting defence";
   return hold_treaties(w, find_state(w, "AAA"), read_treaty_list(put(folder, list)), reasons);
 }
 
