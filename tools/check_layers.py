@@ -20,6 +20,7 @@ HEADER_OF = {
     "official": "registry",
     "power": "measure",
     "register_diff": "registry",
+    "treaty_list": "registry",
     "register_out": "report",
     "rules": "bargain",
     "similarity": "stats",

@@ -58,7 +58,7 @@ TEST_CASE(
     "property: the drawn events reach duties, breaches and most reasons, so that the properties below say something") {
   const World& w = real_world();
   std::map<std::string, int> reasons, verdicts;
-  over_register(w, 1, 20, [&](Dice&, const Event& e, std::size_t, const std::vector<Question>& qs) {
+  over_register(w, 1, 60, [&](Dice&, const Event& e, std::size_t, const std::vector<Question>& qs) {
     for (const Question& q : qs) {
       const Verdict v = brief(w, e, q);
       ++reasons[std::string(name_of(v.reason))];
