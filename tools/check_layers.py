@@ -11,7 +11,7 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
 HEADER_OF = {
     "balance": "measure",
     "bloc": "bargain",
-    "chance": "base",
+    "chance": "base", "fit": "simulate",
     "contest": "registry",
     "coverage": "registry",
     "few": "base",

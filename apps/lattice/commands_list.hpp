@@ -4,6 +4,7 @@
 
 namespace lattice::cli {
 
+Command add_backtest(CLI::App& program);
 Command add_casebook(CLI::App& program);
 Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
@@ -11,6 +12,7 @@ Command add_compare(CLI::App& program);
 Command add_coverage(CLI::App& program);
 Command add_doctor(CLI::App& program);
 Command add_explain(CLI::App& program);
+Command add_fit(CLI::App& program);
 Command add_invoke(CLI::App& program);
 Command add_matrix(CLI::App& program);
 Command add_panel(CLI::App& program);

@@ -175,9 +175,11 @@ double arrival_probability(std::span<const double> arrival, const DyadYear& pair
 /// A third state when one state has turned on another. Facts of the day; `verdict` is the law's answer for this very
 /// event.
 struct AllySituation {
-  VerdictWord verdict = VerdictWord::not_bound;  ///< strongest duty towards the target that this event calls up
-  bool self_judged = false;                      ///< the text leaves the means to the obligor's own judgment
-  bool pact = false;                             ///< owes the target defence by some text, reached by this event or not
+  VerdictWord verdict =
+      VerdictWord::not_bound;  ///< what it owes the target in this very event, by the act that was done
+  bool relevant = false;       ///< it would be bound to fight if this attacker invaded this target
+  bool self_judged = false;    ///< and the text leaves the means to its own judgment
+  bool pact = false;           ///< owes the target defence by some text, reached by this adversary or not
   bool pact_with_attacker = false;
   bool war = false;                 ///< the dispute becomes a war
   bool major = false;               ///< a major power
@@ -187,7 +189,6 @@ struct AllySituation {
   std::optional<double> km_target;  ///< from its capital to the target's
   std::optional<double> share;      ///< its capability / (its own and the attacker's)
   bool after_1945 = false;
-  int joined_before = 0;  ///< states that already fight on the target's side
 };
 
 enum class JoinTerm : std::uint8_t {
@@ -200,14 +201,15 @@ enum class JoinTerm : std::uint8_t {
   pact_with_attacker,
   pact,
   pact_after_1945,
+  relevant,
+  relevant_after_1945,
   law,
-  law_after_1945,
-  law_self_judged,
+  self_judged,
   rival_of_attacker,
   log_km,
   share
 };
-inline constexpr std::size_t join_terms = 15;
+inline constexpr std::size_t join_terms = 16;
 
 /// The covariates as the model takes them. Error(missing_data) naming the field that is missing.
 std::array<double, join_terms> join_row(const AllySituation& ally);

@@ -17,7 +17,6 @@ bool called(const AllySituation& ally) {
 }  // namespace
 
 std::array<double, join_terms> join_row(const AllySituation& ally) {
-  const bool law = called(ally);
   return {1.0,
           one_if(ally.after_1945),
           one_if(ally.war),
@@ -27,9 +26,10 @@ std::array<double, join_terms> join_row(const AllySituation& ally) {
           one_if(ally.pact_with_attacker),
           one_if(ally.pact),
           one_if(ally.pact && ally.after_1945),
-          one_if(law),
-          one_if(law && ally.after_1945),
-          one_if(law && ally.self_judged),
+          one_if(ally.relevant),
+          one_if(ally.relevant && ally.after_1945),
+          one_if(called(ally)),
+          one_if(ally.relevant && ally.self_judged),
           one_if(ally.rival_of_attacker),
           std::log1p(known(ally.km_target, "km_target", "join")),
           known(ally.share, "share", "join")};

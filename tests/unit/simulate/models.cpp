@@ -151,7 +151,7 @@ TEST_CASE("joining: the law counts beside the pact, and facts that are missing a
   const auto v = shipped_values("join");
   AllySituation stranger = ally(), pact = ally(), bound = ally();
   pact.pact = bound.pact = true;
-  bound.verdict = VerdictWord::bound_defence;
+  bound.relevant = true;
   CHECK(join_probability(v, pact) > join_probability(v, stranger));
   CHECK(join_probability(v, bound) > join_probability(v, pact));
   CHECK(join_probability(v, bound, 1) > join_probability(v, bound));
