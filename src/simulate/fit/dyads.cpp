@@ -119,7 +119,7 @@ void ask_the_law(const World& world, std::vector<DyadRow>& rows) {
     MatrixQuestion question;
     question.day = make_day(year - 1, 12, 31);
     question.duties = {DutyClass::duty_military, DutyClass::duty_consult};
-    matrix(world, question, [&](const MatrixRow& r) {
+    matrix(at(world, question.day), question, [&](const MatrixRow& r) {
       if (r.verdict == VerdictWord::bound_defence) insert_pairs(world, r.attacker, r.target, fight);
       if (r.verdict == VerdictWord::bound_consult) insert_pairs(world, r.attacker, r.target, consult);
     });
