@@ -117,9 +117,8 @@ void ask_the_law(const World& world, std::vector<DyadRow>& rows) {
   for (const auto& [year, list] : by_year) {
     Pairs fight, consult;
     MatrixQuestion question;
-    question.day = make_day(year - 1, 12, 31);
-    question.duties = {DutyClass::duty_military, DutyClass::duty_consult};
-    matrix(at(world, question.day), question, [&](const MatrixRow& r) {
+    question.duties = static_cast<Duties>(bit(DutyClass::duty_military) | bit(DutyClass::duty_consult));
+    matrix(at(world, make_day(year - 1, 12, 31)), question, [&](const MatrixRow& r) {
       if (r.verdict == VerdictWord::bound_defence) insert_pairs(world, r.attacker, r.target, fight);
       if (r.verdict == VerdictWord::bound_consult) insert_pairs(world, r.attacker, r.target, consult);
     });
