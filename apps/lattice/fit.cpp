@@ -25,7 +25,7 @@ Table parameters_table(const Parameters& p) {
     char value[32], sd[32];
     std::snprintf(value, sizeof value, "%.6g", row.value);
     std::snprintf(sd, sizeof sd, "%.6g", row.sd);
-    add_row(out, {p.model, row.term, value, sd, std::string(name_of(row.footing)), row.source});
+    add_row(out, {p.model, row.term, value, sd, std::string(name_of(row.basis)), row.source});
   }
   return out;
 }

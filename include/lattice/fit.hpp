@@ -19,7 +19,7 @@ struct History {
 };
 
 /// One figure of a back-test.
-struct ScoreLine {
+struct BackTestLine {
   std::string sample;    ///< which cases, and how they were held out
   std::string forecast;  ///< whose forecast, or what is counted
   std::string measure;   ///< log score, AUC, share, coefficient ...
@@ -38,7 +38,7 @@ struct CalibrationPlot {
 /// What came of a back-test.
 struct BackTest {
   std::string name, title;
-  std::vector<ScoreLine> lines;
+  std::vector<BackTestLine> lines;
   std::vector<CalibrationPlot> plots;
   std::vector<std::string> remarks;
   std::vector<std::string> data;  ///< the files read, with their hashes

@@ -109,7 +109,8 @@ const std::vector<Published>& published() {
 void add_rates(BackTest& test, const Opportunities& o) {
   for (const auto& row : published()) {
     const Count c = count(o, row.flag ? &(o.*row.flag) : nullptr, row.wanted, row.era);
-    ScoreLine line{row.name, "Berkemeier and Fuhrmann 2018", "share honoured", wilson(c.honoured, c.cases), "", {}, ""};
+    BackTestLine line{row.name, "Berkemeier and Fuhrmann 2018", "share honoured", wilson(c.honoured, c.cases), "", {},
+                      ""};
     line.target = std::to_string(row.honoured) + " of " + std::to_string(row.cases);
     line.met = c.honoured == row.honoured && c.cases == row.cases;
     line.note = std::to_string(c.honoured) + " of " + std::to_string(c.cases) +
@@ -123,7 +124,7 @@ void add_reproduction(BackTest& test, const Cases& c, const Logit& fit) {
   constexpr double theirs[] = {3.6907, -.7092, -.9287, -1.5466, -1.4604, -1.3593};
   const auto& terms = simulation_model("honour").terms;
   for (std::size_t j = 0; j < 6; ++j) {
-    ScoreLine line =
+    BackTestLine line =
         plain("137 cases, 1816-1944", "logit of Leeds and Anac", std::string(terms[j]), fit.coefficient[j], c.x.rows);
     line.figure = normal_estimate(fit.coefficient[j], fit.error(j), c.x.rows);
     test.lines.push_back(reproduces(line, theirs[j], 1e-4));
@@ -159,16 +160,16 @@ std::vector<double> mixed_out_of_war(const Cases& c, const std::vector<int>& fol
 void add_forecast(BackTest& test, const Cases& c, const std::string& name, const std::vector<double>& p,
                   const std::vector<double>& baseline, double target) {
   const std::string sample = "leave one war out (33 wars)";
-  ScoreLine score = at_least(plain(sample, name, "log score", log_score(p, c.kept), c.x.rows), target);
+  BackTestLine score = at_least(plain(sample, name, "log score", log_score(p, c.kept), c.x.rows), target);
   score.note = "Leeds and Anac's logit without a prior -0.5002, the base rate -0.6420";
   test.lines.push_back(score);
-  ScoreLine better{sample,
-                   name,
-                   "gain in log score over Leeds and Anac's logit",
-                   gain(p, baseline, c.kept, c.war),
-                   "",
-                   {},
-                   "interval draws whole wars"};
+  BackTestLine better{sample,
+                      name,
+                      "gain in log score over Leeds and Anac's logit",
+                      gain(p, baseline, c.kept, c.war),
+                      "",
+                      {},
+                      "interval draws whole wars"};
   test.lines.push_back(better);
   test.lines.push_back(plain(sample, name, "AUC", auc(p, c.kept), c.x.rows));
   test.lines.push_back(plain(sample, name, "Brier", brier(p, c.kept), c.x.rows));

@@ -175,7 +175,7 @@ void add_line(BackTest& test, const Thirds& t, const std::string& name, const st
               std::optional<double> target) {
   const std::string sample =
       "5 folds by dispute, " + std::to_string(t.rows.size()) + " rows of " + std::to_string(t.disputes) + " disputes";
-  ScoreLine line = plain(sample, name, "log score, sum", sum_of_logs(p, t.joined), t.rows.size());
+  BackTestLine line = plain(sample, name, "log score, sum", sum_of_logs(p, t.joined), t.rows.size());
   if (target) line = at_least(line, *target);
   test.lines.push_back(line);
   test.lines.push_back(plain(sample, name, "AUC", auc(p, t.joined), t.rows.size()));

@@ -16,17 +16,17 @@ std::string shown(double x, int digits) {
   return text;
 }
 
-ScoreLine plain(std::string sample, std::string forecast, std::string measure, double value, std::uint64_t n) {
+BackTestLine plain(std::string sample, std::string forecast, std::string measure, double value, std::uint64_t n) {
   return {std::move(sample), std::move(forecast), std::move(measure), {value, value, value, 0, n, "", {}}, "", {}, ""};
 }
 
-ScoreLine reproduces(ScoreLine line, double published, double tolerance) {
+BackTestLine reproduces(BackTestLine line, double published, double tolerance) {
   line.target = shown(published) + " within " + shown(tolerance, tolerance < 0.001 ? 4 : 3);
   line.met = std::abs(line.figure.value - published) <= tolerance;
   return line;
 }
 
-ScoreLine at_least(ScoreLine line, double target) {
+BackTestLine at_least(BackTestLine line, double target) {
   line.target = shown(target) + " or more";
   line.met = line.figure.value >= target;
   return line;

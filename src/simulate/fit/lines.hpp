@@ -5,13 +5,13 @@
 namespace lattice::fits {
 
 /// A line whose figure has no interval.
-ScoreLine plain(std::string sample, std::string forecast, std::string measure, double value, std::uint64_t n);
+BackTestLine plain(std::string sample, std::string forecast, std::string measure, double value, std::uint64_t n);
 
 /// The line with the published figure it must give within a tolerance.
-ScoreLine reproduces(ScoreLine line, double published, double tolerance);
+BackTestLine reproduces(BackTestLine line, double published, double tolerance);
 
 /// The line with a figure that it must reach or exceed.
-ScoreLine at_least(ScoreLine line, double target);
+BackTestLine at_least(BackTestLine line, double target);
 
 /// log p(what happened), row by row; probabilities kept within [1e-12, 1 - 1e-12].
 std::vector<double> log_of_outcome(std::span<const double> p, std::span<const std::uint8_t> y);

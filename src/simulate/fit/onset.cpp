@@ -85,7 +85,7 @@ void add_scores(BackTest& test, const std::string& name, const Forecast& f, bool
   const std::string sample = "train 1946-1989, test 1990-2010";
   const double constant = constant_log_score(f.rate, rate_of(f.test));
   const auto line = [&](const char* measure, double value, double theirs) {
-    ScoreLine out = plain(sample, name, measure, value, f.test.y.size());
+    BackTestLine out = plain(sample, name, measure, value, f.test.y.size());
     if (published) {
       out = reproduces(out, theirs, 0.005);
       out.note = "theirs on 63,100 rows and 530 onsets, ours on the rows that the panel has";
@@ -96,8 +96,8 @@ void add_scores(BackTest& test, const std::string& name, const Forecast& f, bool
   line("average precision", average_precision(f.p, f.test.y), .089);
   line("log-score skill over the training rate", skill(log_score(f.p, f.test.y), constant), .234);
   const Calibration c = calibration(f.p, f.test.y, f.test.dyad);
-  ScoreLine slope{sample, name, "calibration slope", c.slope, "0.8 to 1.2", c.slope.value >= .8 && c.slope.value <= 1.2,
-                  ""};
+  BackTestLine slope{
+      sample, name, "calibration slope", c.slope, "0.8 to 1.2", c.slope.value >= .8 && c.slope.value <= 1.2, ""};
   slope.note = "expected over observed onsets " + shown(c.expected_over_observed, 2);
   test.lines.push_back(slope);
   test.plots.push_back({sample, name, calibration_bins(f.p, f.test.y, 10)});
@@ -127,13 +127,13 @@ void add_effect(BackTest& test, const std::vector<DyadRow>& rows, int from, int 
   if (fit.ending != Ending::converged) return;
   const auto covariance = robust_covariance(fit, s.x, s.y, s.dyad);
   const std::size_t last = s.x.columns - 1;
-  ScoreLine line{std::to_string(from) + "-" + std::to_string(to) + ", joiners counted",
-                 name,
-                 "log-odds of onset",
-                 normal_estimate(fit.coefficient[last], std::sqrt(covariance[last * s.x.columns + last]), s.x.rows),
-                 "",
-                 {},
-                 ""};
+  BackTestLine line{std::to_string(from) + "-" + std::to_string(to) + ", joiners counted",
+                    name,
+                    "log-odds of onset",
+                    normal_estimate(fit.coefficient[last], std::sqrt(covariance[last * s.x.columns + last]), s.x.rows),
+                    "",
+                    {},
+                    ""};
   if (first_try) line = reproduces(line, *first_try, 0.06);
   line.note = "with the sign of threat where positive: cover is made when quarrels come";
   test.lines.push_back(line);

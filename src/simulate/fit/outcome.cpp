@@ -132,10 +132,10 @@ BackTest test_outcome(const History& history) {
   const std::string sample = std::to_string(c.won.size()) + " decided inter-state wars";
   const auto add = [&](const std::string& name, const Logit& fit, const Matrix& x, std::size_t column, double published,
                        double score) {
-    ScoreLine m = plain(sample, name, "exponent m", fit.coefficient[column], c.won.size());
+    BackTestLine m = plain(sample, name, "exponent m", fit.coefficient[column], c.won.size());
     m.figure = normal_estimate(fit.coefficient[column], fit.error(column), c.won.size());
     test.lines.push_back(reproduces(m, published, 0.01));
-    ScoreLine line =
+    BackTestLine line =
         plain(sample + ", in sample", name, "log score", log_score(predict(x, fit.coefficient), c.won), c.won.size());
     line.note = "a coin gives -0.6931";
     test.lines.push_back(reproduces(line, score, 0.002));
