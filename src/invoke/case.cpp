@@ -43,9 +43,11 @@ void see_targets(Scene& s) {
 
 void see_named(Scene& s) {
   const Event& e = s.event;
-  for (const auto* list : {&e.attackers, &e.targets, &e.first_use, &e.attributed_to})
-    for (const Actor a : *list) add(s.named, a);
-  for (const Hit& h : e.also_hit) add(s.named, h.state);
+  for (const auto* list : {&e.attackers, &e.targets, &e.attributed_to})
+    for (const Actor a : *list) add(s.sides, a);
+  for (const Hit& h : e.also_hit) add(s.sides, h.state);
+  s.named = s.sides;
+  for (const Actor a : e.first_use) add(s.named, a);
   for (const Request& r : e.requests) {
     add(s.named, r.by);
     if (r.to) add(s.named, *r.to);
@@ -59,7 +61,7 @@ void see_named(Scene& s) {
 Scene scene_of(const Snapshot& day, const Event& event, const Assumptions& assumed) {
   if (day.day != event.date)
     throw Error(Fault::internal, "an event of " + write_day(event.date) + " was asked about on " + write_day(day.day));
-  Scene s{day, event, assumed, {}, {}, false, {}, {}};
+  Scene s{day, event, assumed, {}, {}, false, {}, {}, {}};
   see_attackers(s);
   see_targets(s);
   see_named(s);

@@ -22,6 +22,7 @@ struct Scene {
   Some behind;          ///< attackers, the states behind a hand in its place
   bool hidden = false;  ///< an attacker is no state, and states are named behind it
   Some targets;
+  Some sides;  ///< attackers, targets, states behind a hand, and whoever else was hit, as the event gives them
   Some named;  ///< everybody the event speaks of in a role that a test may ask the obligor about
 };
 
@@ -93,8 +94,11 @@ bool is_excluded_adversary(Case& c, Actor actor);
 /// The promise speaks of attacks by members, or by this very attacker.
 bool lists_member(const Case& c, Actor attacker);
 
-/// Reason and verdict of a case, without the numbers of agreement and commitment; run adds the alternatives.
+/// Reason and verdict of a case, without the numbers of agreement and commitment.
 Verdict run_briefly(Case& c);
+/// The verdict with the alternatives that the open questions of its case lead to.
+Verdict with_alternatives(const Case& c, Verdict verdict);
+/// Both.
 Verdict run(Case& c);
 /// Word that a reason means for a kind of promise; the table of the casebook.
 VerdictWord verdict_of(const Case& c, Reason reason);
@@ -139,7 +143,12 @@ bool needs_a_victim(const LivePromise& promise);
 
 /// True if this obligor may be answered otherwise than the others who owe the promise: the event names it, or the
 /// promise tells its obligors apart.
-bool is_singled_out(const Scene& scene, const LivePromise& promise, Actor obligor);
+inline bool is_singled_out(const Scene& scene, const LivePromise& promise, Actor obligor) {
+  if (promise.by_obligor) return true;
+  for (const Actor a : scene.named)
+    if (a == obligor) return true;
+  return false;
+}
 
 /// The state is the one thing hit.
 bool is_only_target(const Scene& scene, Actor state);
@@ -147,28 +156,47 @@ bool is_only_target(const Scene& scene, Actor state);
 /// True if a kind of promise can end in one of these classes.
 bool may_yield(Kind kind, Duties wanted);
 
-/// Calls use(verdict) for everybody who owes a promise of the day. Obligors that are not singled out share one answer:
-/// `judge` is asked once for all of them. The only target of an event owes nothing for itself and is left out.
+/// Calls use(actor) for those of a list whom the event names.
+template <class Use>
+void each_named(const Scene& scene, std::span<const Actor> list, Use use) {
+  for (const Actor a : scene.named)
+    if (holds(list, a)) use(a);
+}
+
+/// Calls use(verdict) for everybody who owes a promise of the day and of whom `judge` has something to tell: it gives a
+/// verdict, or nothing. Obligors that are not singled out share one answer, asked once. The only target of an event
+/// owes nothing for itself and is left out.
 template <class Judge, class Use>
 void each_answer(const Scene& scene, const LivePromise& promise, Judge judge, Use use) {
   const LiveAgreement& a = scene.day.agreements[promise.agreement];
+  const auto tell = [&](std::optional<Verdict> v, Actor o) {
+    if (!v) return;
+    v->state = o;
+    v->agreement = static_cast<std::uint16_t>(a.index);
+    v->commitment = static_cast<std::uint16_t>(&promise - &scene.day.promises[a.first]);
+    use(*v);
+  };
+  const auto ask = [&](Actor o) {
+    Case c = case_of(scene, promise, o);
+    return judge(c);
+  };
+  const auto ask_alone = [&](Actor o) {
+    if (!is_only_target(scene, o)) tell(ask(o), o);
+  };
+  const auto all = obligors(scene.day, promise);
   std::optional<Verdict> shared;
-  for (const Actor o : obligors(scene.day, promise)) {
-    if (is_only_target(scene, o)) continue;
-    const bool own = is_singled_out(scene, promise, o);
-    Verdict v;
-    if (own || !shared) {
-      Case c = case_of(scene, promise, o);
-      v = judge(c);
-      v.agreement = static_cast<std::uint16_t>(a.index);
-      v.commitment = static_cast<std::uint16_t>(&promise - &scene.day.promises[a.first]);
-      v.state = o;
-      if (!own) shared = v;
-    } else {
-      v = *shared;
-      v.state = o;
+  bool asked = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (is_singled_out(scene, promise, all[i])) {
+      ask_alone(all[i]);
+      continue;
     }
-    use(v);
+    if (!asked) shared = ask(all[i]);
+    asked = true;
+    if (shared)
+      tell(shared, all[i]);
+    else  // nothing to tell of the many: only those that the event names are left
+      return each_named(scene, all.subspan(i + 1), ask_alone);
   }
 }
 

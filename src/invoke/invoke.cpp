@@ -2,7 +2,6 @@
 #include "lattice/invoke.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "case.hpp"
 
@@ -33,7 +32,8 @@ bool telling(const Scene& s, const LiveAgreement& a, const Commitment& c, const 
 
 void sort_by_weight(const Snapshot& day, std::vector<Verdict>& list) {
   const auto key = [&](const Verdict& v) {
-    return std::tuple(v.duty, day.rank[static_cast<std::size_t>(v.state.index)], v.agreement, v.commitment);
+    const std::uint64_t rank = day.rank[static_cast<std::size_t>(v.state.index)];
+    return static_cast<std::uint64_t>(v.duty) << 48 | rank << 32 | std::uint64_t{v.agreement} << 16 | v.commitment;
   };
   std::sort(list.begin(), list.end(), [&](const Verdict& x, const Verdict& y) { return key(x) < key(y); });
 }
@@ -81,15 +81,14 @@ std::vector<Verdict> invoke(const Snapshot& day, const Event& event, const Assum
 std::vector<Verdict> invoke_telling(const Snapshot& day, const Event& event, const Assumptions& assumed) {
   std::vector<Verdict> out;
   const Scene s = scene_of(day, event, assumed);
-  const auto judge_if_telling = [&](Case& c) {
-    if (c.agreement.universal && !holds(event.attackers, c.obligor) && !may_bind(c.promise.kind)) return Verdict{};
+  const auto judge_if_telling = [&](Case& c) -> std::optional<Verdict> {
+    if (c.agreement.universal && !holds(event.attackers, c.obligor) && !may_bind(c.promise.kind)) return std::nullopt;
     const Verdict v = run_briefly(c);
-    return telling(s, c.live, c.promise, v) ? run(c) : v;
+    if (!telling(s, c.live, c.promise, v)) return std::nullopt;
+    return with_alternatives(c, v);
   };
-  each_promise(s, [&](const LiveAgreement& a, const LivePromise& p) {
-    each_answer(s, p, judge_if_telling, [&](const Verdict& v) {
-      if (telling(s, a, *p.text, v)) out.push_back(v);
-    });
+  each_promise(s, [&](const LiveAgreement&, const LivePromise& p) {
+    each_answer(s, p, judge_if_telling, [&](const Verdict& v) { out.push_back(v); });
   });
   sort_by_weight(day, out);
   return out;
@@ -98,11 +97,13 @@ std::vector<Verdict> invoke_telling(const Snapshot& day, const Event& event, con
 void duties(const Snapshot& day, const Event& event, Duties wanted, std::vector<Verdict>& out,
             const Assumptions& assumed) {
   const Scene s = scene_of(day, event, assumed);
+  const auto judge_if_wanted = [wanted](Case& c) -> std::optional<Verdict> {
+    const Verdict v = run_briefly(c);
+    return bit(v.duty) & wanted ? std::optional(v) : std::nullopt;
+  };
   each_promise(s, [&](const LiveAgreement&, const LivePromise& p) {
     if (may_yield(p.text->kind, wanted))
-      each_answer(s, p, run_briefly, [&](const Verdict& v) {
-        if (bit(v.duty) & wanted) out.push_back(v);
-      });
+      each_answer(s, p, judge_if_wanted, [&](const Verdict& v) { out.push_back(v); });
   });
 }
 

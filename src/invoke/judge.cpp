@@ -54,11 +54,15 @@ Verdict run_briefly(Case& c) {
   return v;
 }
 
-Verdict run(Case& c) {
-  Verdict v = run_briefly(c);
+Verdict with_alternatives(const Case& c, Verdict v) {
   for (std::size_t i = 0; i < c.consultations; ++i)
     if (!c.scene.assumed.of(c.consulted[i].doubt)) add_alternative(v, c, c.consulted[i]);
   return v;
+}
+
+Verdict run(Case& c) {
+  const Verdict v = run_briefly(c);
+  return with_alternatives(c, v);
 }
 
 namespace {

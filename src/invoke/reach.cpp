@@ -5,11 +5,7 @@
 
 namespace lattice {
 bool names_a_side(const Scene& s, const LiveAgreement& a) {
-  const auto side = [&](Actor x) { return s.day.sets.has(a.named, x); };
-  const auto any = [&](const auto& list) { return std::any_of(list.begin(), list.end(), side); };
-  const Event& e = s.event;
-  return any(e.attackers) || any(e.targets) || any(e.attributed_to) ||
-         std::any_of(e.also_hit.begin(), e.also_hit.end(), [&](const Hit& h) { return side(h.state); });
+  return std::any_of(s.sides.begin(), s.sides.end(), [&](Actor x) { return s.day.sets.has(a.named, x); });
 }
 
 bool touches(const Scene& s, const LiveAgreement& a) { return a.open || names_a_side(s, a); }
@@ -17,10 +13,6 @@ bool touches(const Scene& s, const LiveAgreement& a) { return a.open || names_a_
 bool needs_a_victim(const LivePromise& p) {
   const Kind k = p.text->kind;
   return !p.by_strangers && !counts_any_war(*p.text) && !has(k, trait::abstains) && k != Kind::consultation;
-}
-
-bool is_singled_out(const Scene& s, const LivePromise& p, Actor obligor) {
-  return p.by_obligor || holds(s.named, obligor);
 }
 
 bool is_only_target(const Scene& s, Actor state) {
