@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """The worked diffs of CONTRIBUTING.md, applied and built: each block ```diff in it is a patch against the tree, and the ```console
-block that follows shows a command and what it prints then. The needed tree is copied beside an own build folder, which is configured
-once with the compiler cache; after each patch the program is built and the command run. A line ... in the output stands for any lines.
-usage: worked_diffs_test.py SOURCE_DIR BUILD_DIR"""
-import os
+block that follows shows a command and what it prints then. The tree (without its tests) is copied to a folder beside the build folder and configured
+with the same preset, so that a compiler cache that knows both (ccache with base_dir) answers for what no patch touches; after each patch
+the program is built and the command run. A line ... in the output stands for any lines. usage: worked_diffs_test.py SOURCE_DIR BUILD_DIR"""
 import pathlib
 import re
 import shutil
@@ -11,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-NEEDED = ("CMakeLists.txt", "cmake", "include", "src", "apps", "data", "docs")
+LEFT_OUT = {".git", "build", "tests"}
 BLOCK = re.compile(r"^```diff\n(.*?)^```$.*?^```console\n(.*?)^```$", re.M | re.S)
 
 
@@ -37,26 +36,23 @@ def matches(expected, found):
 
 
 def main():
-    source, build = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    source, build = (pathlib.Path(a).resolve() for a in sys.argv[1:3])
     worked = list(examples((source / "CONTRIBUTING.md").read_text(encoding="utf-8")))
     if not worked:
         sys.exit("CONTRIBUTING.md has no worked diff")
     if not (build / "CMakeCache.txt").exists():
         sys.exit(f"{build} is no build folder")
-    with tempfile.TemporaryDirectory() as folder:
-        tree = pathlib.Path(folder) / "tree"
-        tree.mkdir()
-        for name in NEEDED:
-            copy = shutil.copytree if (source / name).is_dir() else shutil.copy2
-            copy(source / name, tree / name)
-        os.environ.setdefault("CCACHE_BASEDIR", str(tree))
-        launcher = ["-DCMAKE_CXX_COMPILER_LAUNCHER=ccache"] if shutil.which("ccache") else []
-        run(["cmake", "-G", "Ninja", "-S", tree, "-B", tree / "build", "-DCMAKE_BUILD_TYPE=Release", "-DCMAKE_CXX_FLAGS_RELEASE=-O0",
-             "-DLATTICE_TESTS=OFF", *launcher], folder)
+    with tempfile.TemporaryDirectory(dir=build.parent, prefix="worked-") as folder:
+        tree = pathlib.Path(folder)
+        for path in source.iterdir():
+            if path.name not in LEFT_OUT:
+                copy = shutil.copytree if path.is_dir() else shutil.copy2
+                copy(path, tree / path.name)
+        run(["cmake", "--preset", "release", "-DLATTICE_TESTS=OFF"], tree)
         for number, (patch, arguments, expected) in enumerate(worked, 1):
             run(["patch", "-p1", "--no-backup-if-mismatch"], tree, patch)
-            run(["cmake", "--build", "build", "--target", "lattice", "-j", "2"], tree)
-            found = run([tree / "build" / "lattice", *arguments], tree)
+            run(["cmake", "--build", "build/release", "--target", "lattice", "-j", "2"], tree)
+            found = run([tree / "build" / "release" / "lattice", *arguments], tree)
             if not matches(expected, found):
                 sys.exit(f"worked diff {number}: expected\n{expected}\nin what was printed:\n{found}")
             print(f"worked diff {number}: applied, built, lattice {' '.join(arguments)} prints what is shown")
