@@ -28,6 +28,15 @@ struct LevelTable {
   LevelTable binary() const;
 };
 
+/// What the measures share: sums over the objects of a table of x, y, |x-y|, (x-y)^2 and so on, and its margins.
+struct LevelSums {
+  LevelTable table;
+  double n = 0, absolute = 0, squared = 0;          ///< objects, sums of |x-y| and (x-y)^2
+  double x = 0, y = 0, xx = 0, yy = 0, equal = 0;   ///< sums of x, y, x^2, y^2; objects of equal level
+  std::array<double, most_levels> row{}, column{};  ///< margins n_a. and n_.b
+  LevelSums(const LevelTable& counts);              // NOLINT: a table may stand for its sums
+};
+
 /// Weighted sums over the objects whose level is known of both.
 struct WeightedDifference {
   double weight = 0;       ///< sum w
@@ -37,25 +46,25 @@ struct WeightedDifference {
 
 /// S with absolute differences: 1 - 2 sum |x-y| / (L N), in [-1, 1]; missing (NaN) without objects.
 /// Source: Signorino and Ritter 1999, ISQ 43:115.
-double s_absolute(const LevelTable& table);
+double s_absolute(const LevelSums& sums);
 /// S with squared differences: 1 - 2 sum (x-y)^2 / (L^2 N), in [-1, 1]; missing without objects.
-double s_squared(const LevelTable& table);
+double s_squared(const LevelSums& sums);
 /// S with weights, absolute: 1 - 2 sum w|x-y| / (L sum w), in [-1, 1]; missing where the weights sum to 0.
 double s_weighted(const WeightedDifference& sums, int range);
 /// The same of portfolios that only tell ties from none.
 double s_weighted_binary(const WeightedDifference& sums);
 /// Kappa with squared differences: 1 - sum (x-y)^2 / [sum x^2 + sum y^2 - (2/N) sum x sum y], at most 1; 0 where the
 /// denominator is 0, missing without objects. Source: Haege 2011, Political Analysis 19:287.
-double kappa_squared(const LevelTable& table);
+double kappa_squared(const LevelSums& sums);
 /// Kappa with absolute differences: 1 - sum |x-y| / sum_ab (n_a. n_.b / N) |a-b|; 0 and missing as above.
-double kappa_absolute(const LevelTable& table);
+double kappa_absolute(const LevelSums& sums);
 /// Scott's pi, levels as names: (p_o - p_e) / (1 - p_e), p_e = sum_a [(n_a. + n_.a) / 2N]^2; 0 and missing as above.
-double pi_nominal(const LevelTable& table);
+double pi_nominal(const LevelSums& sums);
 /// Pi with squared differences: 1 - sum (x-y)^2 / [sum x^2 + sum y^2 - (sum x + sum y)^2 / 2N]; 0 and missing as above.
-double pi_squared(const LevelTable& table);
+double pi_squared(const LevelSums& sums);
 /// Kendall's tau-b: (P - Q) / sqrt((T - T_x)(T - T_y)), in [-1, 1]; missing where a portfolio is constant.
 /// Source: Bueno de Mesquita 1975, J. Conflict Resolution 19:187.
-double tau_b(const LevelTable& table);
+double tau_b(const LevelSums& sums);
 
 /// Portfolios made ready for comparing every pair: one plane of bits per level, and sums that need no partner.
 struct PortfolioPlanes {

@@ -33,6 +33,9 @@ void build_series_of(const Workshop& shop, std::string_view layout);
 void build_atop(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_cow_alliance(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_register(const Workshop& shop, const ColumnSet& set, bool dyads);
+// similarity.cpp
+void build_similarity(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_similarity_cow(const Workshop& shop, const ColumnSet& set, bool dyads);
 // power.cpp
 void build_majors(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_codes(const Workshop& shop, const ColumnSet& set, bool dyads);

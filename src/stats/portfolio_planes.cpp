@@ -1,5 +1,6 @@
 // All pairs of portfolios at once: levels as planes of bits, so that a table of counts is a few intersections. What
 // depends on one state only is summed once; with both portfolios complete, the rest of the table follows from margins.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <string>
@@ -144,7 +145,8 @@ WeightedDifference weighted_difference(const PortfolioPlanes& p, std::size_t i, 
   const bool whole = complete(p, i, j);
   const PortfolioPlanes::Own mine = whole ? p.own[i] : among(p, i, j), theirs = whole ? p.own[j] : among(p, j, i);
   const Shared both = shared(p, i, j);
-  return {mine.weight, mine.level + theirs.level - 2 * both.least, mine.tied + theirs.tied - 2 * both.tied};
+  return {mine.weight, std::max(0.0, mine.level + theirs.level - 2 * both.least),  // rounding may fall below 0
+          std::max(0.0, mine.tied + theirs.tied - 2 * both.tied)};
 }
 
 }  // namespace lattice

@@ -11,35 +11,6 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t levels = most_levels;
 
-/// Sums over the objects of a table.
-struct Sums {
-  double n = 0, absolute = 0, squared = 0;         // of |x-y| and (x-y)^2
-  double x = 0, y = 0, xx = 0, yy = 0, equal = 0;  // of x, y, x^2, y^2, and objects of equal level
-  std::array<double, levels> row{}, column{};      // margins
-};
-
-Sums sums_of(const LevelTable& table) {
-  Sums s;
-  for (std::size_t a = 0; a < levels; ++a)
-    for (std::size_t b = 0; b < levels; ++b) {
-      const double n = table.count[a][b], difference = static_cast<double>(a > b ? a - b : b - a);
-      s.row[a] += n;
-      s.column[b] += n;
-      s.absolute += n * difference;
-      s.squared += n * difference * difference;
-    }
-  for (std::size_t a = 0; a < levels; ++a) {
-    const double level = static_cast<double>(a);
-    s.n += s.row[a];
-    s.x += level * s.row[a];
-    s.y += level * s.column[a];
-    s.xx += level * level * s.row[a];
-    s.yy += level * level * s.column[a];
-    s.equal += table.count[a][a];
-  }
-  return s;
-}
-
 /// 1 - observed / expected disagreement; 0 where none could be expected.
 double agreement(double observed, double expected, double n) {
   if (n == 0) return missing;
@@ -71,6 +42,27 @@ double tied_pairs(const std::array<double, levels>& margin) {
 
 }  // namespace
 
+LevelSums::LevelSums(const LevelTable& counts) : table(counts) {
+  const auto top = static_cast<std::size_t>(table.range);
+  for (std::size_t a = 0; a <= top; ++a)
+    for (std::size_t b = 0; b <= top; ++b) {
+      const double here = table.count[a][b], difference = static_cast<double>(a > b ? a - b : b - a);
+      row[a] += here;
+      column[b] += here;
+      absolute += here * difference;
+      squared += here * difference * difference;
+    }
+  for (std::size_t a = 0; a <= top; ++a) {
+    const double level = static_cast<double>(a);
+    n += row[a];
+    x += level * row[a];
+    y += level * column[a];
+    xx += level * level * row[a];
+    yy += level * level * column[a];
+    equal += table.count[a][a];
+  }
+}
+
 std::int32_t LevelTable::objects() const {
   std::int32_t out = 0;
   for (const auto& row : count)
@@ -86,14 +78,10 @@ LevelTable LevelTable::binary() const {
   return out;
 }
 
-double s_absolute(const LevelTable& table) {
-  const Sums s = sums_of(table);
-  return s.n == 0 ? missing : 1 - 2 * s.absolute / (table.range * s.n);
-}
+double s_absolute(const LevelSums& s) { return s.n == 0 ? missing : 1 - 2 * s.absolute / (s.table.range * s.n); }
 
-double s_squared(const LevelTable& table) {
-  const Sums s = sums_of(table);
-  return s.n == 0 ? missing : 1 - 2 * s.squared / (table.range * table.range * s.n);
+double s_squared(const LevelSums& s) {
+  return s.n == 0 ? missing : 1 - 2 * s.squared / (s.table.range * s.table.range * s.n);
 }
 
 double s_weighted(const WeightedDifference& sums, int range) {
@@ -104,13 +92,11 @@ double s_weighted_binary(const WeightedDifference& sums) {
   return sums.weight > 0 ? 1 - 2 * sums.unequal_tie / sums.weight : missing;
 }
 
-double kappa_squared(const LevelTable& table) {
-  const Sums s = sums_of(table);
+double kappa_squared(const LevelSums& s) {
   return agreement(s.n * s.squared, s.n * (s.xx + s.yy) - 2 * s.x * s.y, s.n);
 }
 
-double kappa_absolute(const LevelTable& table) {
-  const Sums s = sums_of(table);
+double kappa_absolute(const LevelSums& s) {
   double expected = 0;
   for (std::size_t a = 0; a < levels; ++a)
     for (std::size_t b = 0; b < levels; ++b)
@@ -118,23 +104,20 @@ double kappa_absolute(const LevelTable& table) {
   return agreement(s.n * s.absolute, expected, s.n);
 }
 
-double pi_nominal(const LevelTable& table) {
-  const Sums s = sums_of(table);
+double pi_nominal(const LevelSums& s) {
   double by_chance = 0;  // times (2n)^2
   for (std::size_t a = 0; a < levels; ++a) by_chance += (s.row[a] + s.column[a]) * (s.row[a] + s.column[a]);
   return agreement(4 * s.n * (s.n - s.equal), 4 * s.n * s.n - by_chance, s.n);
 }
 
-double pi_squared(const LevelTable& table) {
-  const Sums s = sums_of(table);
+double pi_squared(const LevelSums& s) {
   return agreement(2 * s.n * s.squared, 2 * s.n * (s.xx + s.yy) - (s.x + s.y) * (s.x + s.y), s.n);
 }
 
-double tau_b(const LevelTable& table) {
-  const Sums s = sums_of(table);
+double tau_b(const LevelSums& s) {
   const double pairs = s.n * (s.n - 1) / 2;
   const double free = (pairs - tied_pairs(s.row)) * (pairs - tied_pairs(s.column));
-  return free > 0 ? ordered_pairs(table) / std::sqrt(free) : missing;
+  return free > 0 ? ordered_pairs(s.table) / std::sqrt(free) : missing;
 }
 
 }  // namespace lattice

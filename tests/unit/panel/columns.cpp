@@ -149,6 +149,32 @@ TEST_CASE("politically relevant pairs are not dropped where a source has ended; 
   CHECK(cell(peer, "cowmaj1", 2, 20, 1905) == "no row");
 }
 
+TEST_CASE("similarity: portfolios of what each owes all states of the year, itself at 3, weighted by capability") {
+  Folder folder;
+  folder.put("states2016.csv", states)
+      .put("ps_atop_alliance.csv",
+           "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n"
+           "2,20,1901,1,0,0,0,0\n20,2,1901,0,0,0,1,0\n2,50,1901,0,0,1,0,0\n2,20,1903,0,0,0,0,1\n")
+      .put("NMC_5_0.csv",
+           "stateabb,ccode,year,milex,milper,irst,pec,tpop,upop,cinc,version\n"
+           "AAA,2,1901,1,1,1,1,1,1,0.5,2011\nBBB,20,1901,1,1,1,1,1,1,0.25,2011\nDDD,50,1901,1,1,1,1,1,1,0.25,2011\n");
+  const Table t = whole_panel(with(pairs(1900, 1905, false), {"similarity"}), folder.path());
+  // 1901: (3, 3, 2) and (1, 3, 0): differences 2, 0, 2
+  const auto real = [&](const char* column, int year) { return std::stod(cell(t, column, 2, 20, year)); };
+  CHECK(real("sallyvua", 1901) == doctest::Approx(1 - 2 * 4.0 / 9));
+  CHECK(real("sallyvus", 1901) == doctest::Approx(1 - 2 * 8.0 / 27));
+  CHECK(real("sallybua", 1901) == doctest::Approx(1.0 / 3));
+  CHECK(real("sallyvwa", 1901) == doctest::Approx(0));
+  CHECK(real("sallybwa", 1901) == doctest::Approx(0.5));
+  CHECK(real("kallyv", 1901) == doctest::Approx(1 - 8 / (22 + 10 - 2.0 / 3 * 8 * 4)));
+  CHECK(real("pallyv_sq", 1901) == doctest::Approx(1 - 8 / (22 + 10 - 144 / 6.0)));
+  CHECK(real("sallyvua", 1903) == doctest::Approx(1 - 2 * 4.0 / 9));  // (3, 2, 0) and (0, 3, 0)
+  CHECK(cell(t, "sallyvwa", 2, 20, 1903).empty());                    // no capability known
+  CHECK(cell(t, "sallyvua", 2, 20, 1904).empty());                    // after the data end
+  const Table d = whole_panel(with(pairs(1901, 1901), {"similarity"}), folder.path());
+  CHECK(cell(d, "taub", 20, 2, 1901) == cell(d, "taub", 2, 20, 1901));
+}
+
 TEST_CASE(
     "atop: directed as the file says; undirected pairs take the higher of both directions; --1 row is an alliance") {
   Folder folder;
