@@ -15,6 +15,7 @@ Command add_explain(CLI::App& program);
 Command add_fit(CLI::App& program);
 Command add_invoke(CLI::App& program);
 Command add_matrix(CLI::App& program);
+Command add_measure(CLI::App& program);
 Command add_panel(CLI::App& program);
 Command add_power(CLI::App& program);
 Command add_register(CLI::App& program);

@@ -5,6 +5,7 @@
 #include "alike.hpp"
 #include "json.hpp"
 #include "lattice/report.hpp"
+#include "shapes.hpp"
 
 namespace lattice {
 namespace {
@@ -88,7 +89,7 @@ std::string write_comparison(const Comparison& c) {
     for (const Design& d : c.designs) row.push_back(cell_text(d.world, d.cells[i]));
     add_row(table, row);
   }
-  return out + "\n" + write_table(table, "table");
+  return out + "\n" + write_table(table, "table") + "\n" + shapes_text(shapes_of(c));
 }
 
 Json comparison_json(const Comparison& c, bool verdicts) {
@@ -114,7 +115,12 @@ Json comparison_json(const Comparison& c, bool verdicts) {
                              {"place", e.place}});
   }
   out["architectures"] = Json::array();
-  for (const Design& d : c.designs) out["architectures"].push_back(design_json(c, d, verdicts));
+  const auto shapes = shapes_of(c);
+  for (std::size_t i = 0; i < c.designs.size(); ++i) {
+    Json design = design_json(c, c.designs[i], verdicts);
+    design["shape"] = shape_json(shapes[i]);
+    out["architectures"].push_back(std::move(design));
+  }
   out["capabilities"] = Json::array();
   for (const Strength& s : c.strength)
     out["capabilities"].push_back({{"state", code_of(c.designs[0].world, s.state)},

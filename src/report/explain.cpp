@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lattice/measure.hpp"
 #include "lattice/panel.hpp"
 #include "lattice/report.hpp"
 
@@ -75,6 +76,7 @@ std::vector<std::string> every_term(const World& world) {
   for (const State& s : world.states) out.push_back(s.code), out.push_back(s.name);
   for (const Place& p : world.places) out.push_back(p.name);
   for (const Agreement& a : world.agreements) out.push_back(a.id);
+  for (const Measure& m : measures()) out.emplace_back(m.name);
   return out;
 }
 
@@ -127,10 +129,17 @@ std::string words_text(const std::string& term) {
   return out;
 }
 
+std::string measure_text(const std::string& term) {
+  std::string out;
+  for (const Measure& m : measures())
+    if (m.name == term) out += explain_measure(m);
+  return out;
+}
+
 }  // namespace
 
 std::string explain(const World& world, const std::string& term) {
-  std::string out = words_text(lower(term)) + columns_text(lower(term));
+  std::string out = words_text(lower(term)) + columns_text(lower(term)) + measure_text(lower(term));
   if (const auto s = look_up_state(world, term)) out += state_text(world.states[static_cast<std::size_t>(s->index)]);
   if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end())
     out += place_text(world, world.places[it->second]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "html.hpp"
+#include "shapes.hpp"
 
 namespace lattice::page {
 namespace {
@@ -147,10 +148,10 @@ std::string capability(const Comparison& c, std::size_t i) {
                  element("table", "class=\"data small\"", caption + head + element("tbody", "", rows))));
 }
 
-std::string design(const Comparison& c, std::size_t i) {
+std::string design(const Comparison& c, std::size_t i, const DesignShape& shape) {
   const Design& d = c.designs[i];
-  std::string out =
-      element("h3", "", escape(d.title)) + element("p", "", escape(d.description)) + changes(c, i) + network(c, i);
+  std::string out = element("h3", "", escape(d.title)) + element("p", "", escape(d.description)) + changes(c, i) +
+                    network(c, i) + shape_html(shape);
   out += element("div", "class=\"two\"", element("div", "", uncovered(c, i)) + element("div", "", hanging(c, i)));
   return element("article", "class=\"design\" id=\"d" + std::to_string(i) + "\"",
                  out + members(c, i) + capability(c, i)) +
@@ -189,7 +190,8 @@ std::string exposure_table(const Comparison& c) {
 
 std::string alternatives(const Comparison& c) {
   std::string out = element("h2", "", "The alternatives") + exposure_table(c);
-  for (std::size_t i = 0; i < c.designs.size(); ++i) out += design(c, i);
+  const auto shapes = shapes_of(c);
+  for (std::size_t i = 0; i < c.designs.size(); ++i) out += design(c, i, shapes[i]);
   return element("section", "id=\"alternatives\"", out);
 }
 
