@@ -10,6 +10,7 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
 # public headers that belong to a module of another name
 HEADER_OF = {
     "balance": "measure",
+    "bargain_out": "report",
     "bloc": "bargain",
     "chance": "base",
     "contest": "registry",
@@ -17,6 +18,8 @@ HEADER_OF = {
     "few": "base",
     "importers": "registry",
     "list": "base",
+    "membership": "registry",
+    "membership_study": "study",
     "official": "registry",
     "power": "measure",
     "register_diff": "registry",
