@@ -5,10 +5,13 @@
 namespace lattice::cli {
 
 Command add_backtest(CLI::App& program);
+Command add_bargain(CLI::App& program);
+Command add_bloc(CLI::App& program);
 Command add_casebook(CLI::App& program);
-Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
+Command add_cite(CLI::App& program);
 Command add_compare(CLI::App& program);
+Command add_contest(CLI::App& program);
 Command add_coverage(CLI::App& program);
 Command add_doctor(CLI::App& program);
 Command add_explain(CLI::App& program);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lattice/membership.hpp"
 #include "lattice/world.hpp"
 
 namespace lattice {
@@ -127,6 +128,7 @@ struct Scenario {
   std::vector<Actor> members;
   std::vector<Crisis> crises;
   std::vector<Source> sources;
+  std::optional<MembershipTerms> membership;  ///< the table [membership], where there is one
   std::string hash;
 };
 

@@ -2,6 +2,7 @@
 // The readers of the kinds of data files. Each takes a parsed table and a Context and adds to the World or returns a
 // value; what is wrong with the file goes into the notes of the Context.
 #include "fields.hpp"
+#include "lattice/membership.hpp"
 #include "lattice/registry.hpp"
 
 namespace lattice {
@@ -29,6 +30,9 @@ NamedText named_text(const DataSet& data, const std::string& folder, const std::
 std::vector<std::string> ids_below(const DataSet& data, const std::string& folder);
 /// Throws the first error among the notes as Error(bad_input) with file:line.
 void throw_first_error(const Notes& notes);
+
+/// The table [membership] of a scenario; `members` are the candidates when it names none.
+MembershipTerms read_membership(Fields& f, const std::vector<Actor>& members);
 
 /// An event of a scenario file.
 EventText read_event_text(Fields& f);

@@ -126,6 +126,11 @@ Scenario read_scenario(const toml::table& file, const Context& context, const Da
   }
   read_crises(f, s, victims_ask);
   read_order(f, s);
+  if (has(f, "membership"))
+    if (const auto* table = f.table.get("membership")->as_table()) {
+      Fields g{*table, "membership", f.context};
+      s.membership = read_membership(g, s.members);
+    }
   finish(f);
   return s;
 }
