@@ -10,6 +10,8 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
 # public headers that belong to a module of another name
 HEADER_OF = {
     "balance": "measure",
+    "bargain_case": "registry",
+    "bargain_out": "report",
     "bloc": "bargain",
     "chance": "base",
     "contest": "registry",
@@ -27,7 +29,7 @@ HEADER_OF = {
 }
 HOME = {"toml++/": {"src/registry"}, "CLI/": {"apps/lattice"}, "httplib": {"apps/serve"}, "pybind11/": {"bindings/python"},
         "nlohmann/": {"src/report", "src/registry", "src/study", "apps", "tests"}, "igraph": {"src/measure"}, "mpi.h": {"apps/mpi"},
-        "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report"}, "doctest": {"tests"},
+        "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report", "src/registry"}, "doctest": {"tests"},
         "Random123/": {"src/base"}, "Eigen/": {"src/stats"}, "boost/math": {"src/stats"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 

@@ -4,9 +4,9 @@
 namespace lattice::cli {
 
 const std::vector<Add>& all_commands() {
-  static const std::vector<Add> rows{add_compare,  add_invoke, add_ties,  add_matrix,   add_register,
-                                     add_coverage, add_panel,  add_power, add_casebook, add_check,
-                                     add_explain,  add_cite,   add_doctor};
+  static const std::vector<Add> rows{add_compare,  add_invoke,  add_ties,  add_matrix,  add_register,
+                                     add_coverage, add_panel,   add_power, add_bargain, add_casebook,
+                                     add_check,    add_explain, add_cite,  add_doctor};
   return rows;
 }
 

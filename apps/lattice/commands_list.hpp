@@ -4,6 +4,7 @@
 
 namespace lattice::cli {
 
+Command add_bargain(CLI::App& program);
 Command add_casebook(CLI::App& program);
 Command add_cite(CLI::App& program);
 Command add_check(CLI::App& program);
