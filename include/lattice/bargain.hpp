@@ -113,19 +113,19 @@ struct BargainTurn {
 };
 
 /// Why a run ended.
-enum class Ending : std::uint8_t { settled, turn_limit };
+enum class BargainEnding : std::uint8_t { settled, turn_limit };
 
 /// The forecasts that a run gives per dimension, on [0, 100].
-struct Forecast {
+struct BargainForecast {
   std::vector<double> mean, median;  ///< weighted by weight x salience
 };
 
 struct BargainRun {
   BargainOptions options;
   std::vector<BargainTurn> turns;
-  Ending ending = Ending::settled;
+  BargainEnding ending = BargainEnding::settled;
   /// Mean and median of the last turn's positions.
-  Forecast forecast;
+  BargainForecast forecast;
 };
 
 /// Runs the spatial model. A defined answer for every case that load_bargain_case accepts: with equal probabilities
@@ -149,7 +149,7 @@ struct Baselines {
 Baselines baselines(const BargainCase& c);
 
 /// Mean and median of places, weighted by weight x salience.
-Forecast forecast_of(const BargainCase& c, const Positions& places);
+BargainForecast forecast_of(const BargainCase& c, const Positions& places);
 
 /// How well forecasts of this kind did where outcomes are known, as others have published: mean absolute error.
 struct RecordRow {

@@ -34,8 +34,8 @@ double median(const std::vector<double>& x, const std::vector<double>& w) {
 
 }  // namespace
 
-Forecast forecast_of(const BargainCase& c, const Positions& positions) {
-  Forecast f;
+BargainForecast forecast_of(const BargainCase& c, const Positions& positions) {
+  BargainForecast f;
   for (std::size_t k = 0; k < c.dimensions.size(); ++k) {
     std::vector<double> x;
     for (const auto& p : positions) x.push_back(p[k]);
@@ -48,7 +48,7 @@ Forecast forecast_of(const BargainCase& c, const Positions& positions) {
 Baselines baselines(const BargainCase& c) {
   Positions positions;
   for (const BargainActor& a : c.actors) positions.push_back(a.position);
-  Forecast f = forecast_of(c, positions);
+  BargainForecast f = forecast_of(c, positions);
   return {std::move(f.mean), std::move(f.median), c.status_quo};
 }
 

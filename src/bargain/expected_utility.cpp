@@ -117,7 +117,7 @@ EuRound eu_round(const BargainCase& c, const std::vector<double>& x) {
     positions.push_back(c.actors[i].position);
     positions.back()[0] = x[i];
   }
-  const Forecast f = forecast_of(c, positions);
+  const BargainForecast f = forecast_of(c, positions);
   return {x, f.median[0], f.mean[0]};
 }
 

@@ -122,12 +122,12 @@ BargainUncertainty uncertainty(const BargainCase& c, const BargainOptions& o, co
   std::vector<double> means, medians, inputs;
   for (std::uint64_t run = 0; run < u.runs; ++run) {
     const BargainCase one = drawn(c, u, run);
-    const Forecast f = bargain(one, o).forecast;
+    const BargainForecast f = bargain(one, o).forecast;
     means.push_back(f.mean[0]);
     medians.push_back(f.median[0]);
     inputs.push_back(baselines(one).mean[0]);
   }
-  const Forecast f = bargain(c, o).forecast;
+  const BargainForecast f = bargain(c, o).forecast;
   BargainUncertainty out{interval(f.mean[0], std::move(means), u.level),
                          interval(f.median[0], std::move(medians), u.level),
                          interval(baselines(c).mean[0], std::move(inputs), u.level),

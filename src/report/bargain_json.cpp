@@ -105,7 +105,7 @@ std::string write_bargain_json(const BargainReport& r) {
            {"baselines", baselines_json(r)}};
   out["outcome"] = {{"weighted_mean", r.run.forecast.mean},
                     {"weighted_median", r.run.forecast.median},
-                    {"ending", r.run.ending == Ending::settled ? "settled" : "turn_limit"},
+                    {"ending", r.run.ending == BargainEnding::settled ? "settled" : "turn_limit"},
                     {"turns", r.run.turns.size() - 1}};
   if (r.question.outcome) out["observed"] = *r.question.outcome;
   if (r.uncertainty) out["uncertainty"] = uncertainty_json(r);

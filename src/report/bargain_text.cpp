@@ -32,7 +32,7 @@ std::string outcome_lines(const BargainReport& r) {
   const std::size_t turns = r.run.turns.size() - 1;
   std::string out = "Spatial bargaining (" + word_for(option_rows().back(), r.run.options) + "), " +
                     std::to_string(turns) + (turns == 1 ? " turn, " : " turns, ");
-  out += r.run.ending == Ending::settled ? "settled\n" : "stopped at the turn limit\n";
+  out += r.run.ending == BargainEnding::settled ? "settled\n" : "stopped at the turn limit\n";
   out += "  weighted mean    " + list(r.run.forecast.mean) + "\n";
   return out + "  weighted median  " + list(r.run.forecast.median) + "\n";
 }

@@ -108,7 +108,7 @@ BargainRun bargain(const BargainCase& c, const BargainOptions& options) {
   check(options);
   const Setup s = make_setup(c, options);
   Standing at = start(s, c);
-  BargainRun run{options, {}, Ending::turn_limit, {}};
+  BargainRun run{options, {}, BargainEnding::turn_limit, {}};
   Assessment a = assess(s, at);
   run.turns.push_back(record(s, at, a, 0));
   for (int turn = 1; turn <= options.max_turns; ++turn) {
@@ -116,7 +116,7 @@ BargainRun bargain(const BargainCase& c, const BargainOptions& options) {
     a = assess(s, at);
     run.turns.push_back(record(s, at, a, change));
     if (settled(run, turn)) {
-      run.ending = Ending::settled;
+      run.ending = BargainEnding::settled;
       break;
     }
   }
