@@ -28,6 +28,7 @@ test-debug:
 bench: build
 	@/usr/bin/python3 bench/bench.py build/release/lattice
 	@/usr/bin/python3 bench/panel/run.py build/release/lattice
+	@/usr/bin/python3 bench/bargain/run.py build/release/lattice
 
 check: build
 	@build/$(PRESET)/lattice check

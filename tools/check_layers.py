@@ -10,6 +10,7 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
 # public headers that belong to a module of another name
 HEADER_OF = {
     "balance": "measure",
+    "bargain_case": "registry",
     "bargain_out": "report",
     "bloc": "bargain",
     "chance": "base",
@@ -21,6 +22,7 @@ HEADER_OF = {
     "list": "base",
     "measure_out": "report",
     "membership": "registry",
+    "membership_out": "report",
     "membership_study": "study",
     "official": "registry",
     "power": "measure",
@@ -38,7 +40,8 @@ HEADER_OF = {
 }
 HOME = {"toml++/": {"src/registry"}, "CLI/": {"apps/lattice"}, "httplib": {"apps/serve"}, "pybind11/": {"bindings/python"},
         "nlohmann/": {"src/report", "src/registry", "src/study", "apps", "tests"}, "igraph": {"src/measure"}, "mpi.h": {"apps/mpi"},
-        "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"}, "pugixml": {"src/report"}, "doctest": {"tests"},
+        "readstat": {"src/report", "tests"}, "zlib": {"src/registry"}, "dlfcn": {"src/report"},
+        "pugixml": {"src/report", "src/registry"}, "doctest": {"tests"},
         "Random123/": {"src/base"}, "Eigen/": {"src/stats", "src/measure"}, "boost/math": {"src/stats"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 

@@ -1,6 +1,6 @@
 // lattice bloc SCENARIO: who would join, would the membership hold, and is there a path to it?
 #include "commands_list.hpp"
-#include "lattice/bargain_out.hpp"
+#include "lattice/membership_out.hpp"
 #include "shared.hpp"
 
 namespace lattice::cli {

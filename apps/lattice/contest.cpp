@@ -1,6 +1,6 @@
 // lattice contest FILE: an election in rounds, counted by its own rules and foretold from what was known before.
 #include "commands_list.hpp"
-#include "lattice/bargain_out.hpp"
+#include "lattice/membership_out.hpp"
 #include "shared.hpp"
 
 namespace lattice::cli {

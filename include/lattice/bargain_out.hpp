@@ -1,26 +1,35 @@
 #pragma once
-// bargain_out: contests and blocs for a terminal and as JSON. No arithmetic here.
+// bargain_out: bargaining as text, JSON and a drawing. No arithmetic; every number comes from lattice/bargain.hpp.
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "lattice/membership_study.hpp"
-#include "lattice/power.hpp"
-#include "lattice/rules.hpp"
+#include "lattice/bargain.hpp"
+#include "lattice/table.hpp"
 
 namespace lattice {
 
-/// Everything `lattice contest` tells: the count, and one forecast per assumption about transfers.
-struct ContestReport {
-  Contest contest;
-  std::optional<ContestCount> count;  ///< none when no tally is published
-  std::vector<ContestForecast> forecasts;
-  std::string data_hash;
+/// Everything `lattice bargain` tells.
+struct BargainReport {
+  BargainCase question;
+  BargainRun run;
+  Baselines baseline;
+  std::vector<EuRound> expected_utility;  ///< empty: not asked for
+  std::optional<BargainUncertainty> uncertainty;
+  std::uint64_t uncertainty_seed = 0;
 };
 
-std::string write_contest(const ContestReport& report);
-std::string write_contest_json(const ContestReport& report);
+/// For a terminal: baselines first, then the model, the last positions, and what was asked for beside.
+std::string write_bargain(const BargainReport& report);
 
-/// Everything `lattice bloc` tells.
-std::string write_membership(const MembershipReport& report);
-std::string write_membership_json(const MembershipReport& report);
+/// One JSON document: turns[t].positions[actor][dimension] on [0, 100], actors, options, baselines, outcome.
+std::string write_bargain_json(const BargainReport& report);
+
+/// Positions by turn, one row an actor, turn and dimension: turn, actor, dimension, position, ideal, probability, risk.
+Table bargain_table(const BargainCase& c, const BargainRun& run);
+
+/// Positions by turn as SVG, one panel a dimension: lines told apart by colour (safe for colour-blind readers), dash
+/// and a label at their end.
+std::string plot_bargain(const BargainCase& c, const BargainRun& run);
 
 }  // namespace lattice

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "json.hpp"
-#include "lattice/bargain_out.hpp"
+#include "lattice/membership_out.hpp"
 #include "lattice/chance.hpp"
 
 namespace lattice {

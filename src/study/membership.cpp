@@ -83,6 +83,7 @@ PathGame path_of(const Worths& w, const std::vector<Stance>& stances, const Weig
   g.start = w.model.start;
   g.target = target;
   g.allowed = std::move(allowed);
+  g.most_states = 500;  // some seconds; a target of many members is then searched greedily and said to be unproven
   return g;
 }
 
