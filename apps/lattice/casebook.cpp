@@ -34,7 +34,9 @@ Command add_casebook(CLI::App& program) {
   auto file = std::make_shared<std::string>(), answers = std::make_shared<std::string>();
   app->add_option("file", *file, "cases, one JSON object a line")->required();
   app->add_option("--answers", *answers, "write the answers to FILE, in the form the scorer reads")->type_name("FILE");
-  return {app, [=](const Options& options) { return run(options, *file, *answers); }};
+  return {app,
+          [=](const Options& options) { return run(options, *file, *answers); },
+          {.data = true, .architecture = true, .forms = text_forms}};
 }
 
 }  // namespace lattice::cli

@@ -1,4 +1,4 @@
-// lattice cite: what to cite, as BibTeX: the program and the data sets of the column sets named, or all.
+// lattice cite: what to cite, as BibTeX or JSON: the program and the data sets of the column sets named, or all.
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -35,10 +35,10 @@ int run(const std::vector<std::string>& words, const Options& options) {
   const auto known = read_citations(file->text);
   std::set<std::string> wanted{"latticework"};
   for (const auto& word : words) wanted.merge(keys_of(word, known));
-  std::string out;
+  std::vector<Citation> chosen;
   for (const auto& citation : known)
-    if (words.empty() || wanted.contains(citation.key)) out += write_bibtex(citation) + '\n';
-  write_result(options, out);
+    if (words.empty() || wanted.contains(citation.key)) chosen.push_back(citation);
+  write_result(options, format_of(options) == "json" ? write_citations_json(chosen) : write_bibtex(chosen));
   return 0;
 }
 
@@ -46,9 +46,11 @@ int run(const std::vector<std::string>& words, const Options& options) {
 
 Command add_cite(CLI::App& program) {
   auto words = std::make_shared<std::vector<std::string>>();
-  CLI::App* app = program.add_subcommand("cite", "what to cite, as BibTeX");
+  CLI::App* app = program.add_subcommand("cite", "What to cite, as BibTeX or JSON.");
   app->add_option("what", *words, "column sets of `lattice panel`, or keys; nothing: everything");
-  return {app, [words](const Options& options) { return run(*words, options); }};
+  return {app,
+          [words](const Options& options) { return run(*words, options); },
+          {.data = true, .forms = {"bibtex", "json"}}};
 }
 
 }  // namespace lattice::cli

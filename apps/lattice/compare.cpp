@@ -13,7 +13,8 @@ Command add_compare(CLI::App& program) {
   auto name = std::make_shared<std::string>(), html = std::make_shared<std::string>();
   app->add_option("scenario", *name, "id of data/scenarios, or a file that ends in .toml")->required();
   app->add_option("--html", *html, "write the report to FILE as one self-contained page")->type_name("FILE");
-  return {app, [=](const Options& options) {
+  return {app,
+          [=](const Options& options) {
             const DataSet data = data_of(options);
             const Register reg = load_checked_register(data);
             Scenario scenario = load_scenario(data, reg.world, *name);
@@ -30,7 +31,8 @@ Command add_compare(CLI::App& program) {
             write_result(options, format_of(options) == "json" ? write_comparison_json(comparison)
                                                                : write_comparison(comparison));
             return 0;
-          }};
+          },
+          {.data = true, .official = true, .architecture = true, .forms = text_forms}};
 }
 
 }  // namespace lattice::cli

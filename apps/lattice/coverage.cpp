@@ -81,7 +81,9 @@ Command add_coverage(CLI::App& program) {
       ->check(CLI::IsMember({"unexplained", "differs", "missing", "explained", "matched", "only_here", "agreements",
                              "eras", "decades", "dyad-years", "shares", "british"}));
   app->add_option("--record", given->record, "one record only")->check(CLI::IsMember({"atop4", "atop5", "cow4"}));
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app,
+          [given](const Options& options) { return run(options, *given); },
+          {.data = true, .official = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

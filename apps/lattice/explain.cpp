@@ -33,7 +33,7 @@ int examine(const Options& options) {
       std::count_if(reg.notes.begin(), reg.notes.end(), [](const Note& n) { return n.severity == Severity::error; });
   out += errors ? std::to_string(errors) + " errors in the data; `lattice check` lists them\n"
                 : "the data has no errors\n";
-  write_result(options, options.json ? write_text_json("data", reg.data_hash, out) : out);
+  write_result(options, format_of(options) == "json" ? write_text_json("data", reg.data_hash, out) : out);
   return errors ? 1 : 0;
 }
 
@@ -44,18 +44,20 @@ Command add_explain(CLI::App& program) {
       "explain", "What a word, a list of words, an assumption, a state, a place or an agreement means.");
   auto term = std::make_shared<std::vector<std::string>>();
   app->add_option("term", *term, "the term")->required();
-  return {app, [term](const Options& options) {
+  return {app,
+          [term](const Options& options) {
             const Loaded l = load(options, {});
             const std::string name = join(*term, " ");
-            write_result(options,
-                         options.json ? write_text_json("term", name, explain(l.world, name)) : explain(l.world, name));
+            write_result(options, format_of(options) == "json" ? write_text_json("term", name, explain(l.world, name))
+                                                               : explain(l.world, name));
             return 0;
-          }};
+          },
+          {.data = true, .architecture = true, .forms = text_forms}};
 }
 
 Command add_doctor(CLI::App& program) {
   CLI::App* app = program.add_subcommand("doctor", "What is installed and which data were found.");
-  return {app, examine};
+  return {app, examine, {.data = true, .official = true, .forms = text_forms}};
 }
 
 }  // namespace lattice::cli

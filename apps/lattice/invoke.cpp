@@ -144,7 +144,9 @@ Command add_invoke(CLI::App& program) {
   app->add_flag("--trace", given->trace, "every step of every answer");
   app->add_flag("--all", given->all,
                 "also answers that say nothing about this event, and states with no agreement in point");
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app,
+          [given](const Options& options) { return run(options, *given); },
+          {.data = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

@@ -26,18 +26,33 @@ int exit_code(Fault fault) {
   return 70;
 }
 
-void add_shared_options(CLI::App& app, Options& options) {
+/// Gives a subcommand the shared options that it honours, and its own subcommands theirs.
+void add_shared_options(const Command& command, Options& options) {
+  for (const Command& tool : command.tools) add_shared_options(tool, options);
+  if (!command.run) return;
+  CLI::App& app = *command.app;
+  const Honours& honours = command.honours;
   app.add_flag("--json", options.json, "one JSON document");
-  app.add_option("--format", options.format, "form of the rows")
-      ->check(CLI::IsMember({"table", "csv", "json", "jsonl"}));
   app.add_option("-o,--output", options.output, "write the result to FILE instead of standard output")
       ->type_name("FILE");
-  app.add_option("--data", options.data, "read this folder instead of the embedded data")->type_name("DIR");
-  app.add_option("--official", options.official, "folder of official data files (ATOP, COW, NMC, MID ...)")
-      ->type_name("DIR")
-      ->envname("LATTICE_OFFICIAL_DATA");
-  app.add_option("--architecture", options.architecture, "apply an architecture, by name or file")
-      ->type_name("NAME|FILE");
+  if (!honours.forms.empty())
+    app.add_option("--format", options.format, "form of the result")->check(CLI::IsMember(honours.forms));
+  if (honours.data)
+    app.add_option("--data", options.data, "read this folder instead of the embedded data")->type_name("DIR");
+  if (honours.official)
+    app.add_option("--official", options.official, "folder of official data files (ATOP, COW, NMC, MID ...)")
+        ->type_name("DIR")
+        ->envname("LATTICE_OFFICIAL_DATA");
+  if (honours.architecture)
+    app.add_option("--architecture", options.architecture, "apply an architecture, by name or file")
+        ->type_name("NAME|FILE");
+}
+
+/// The innermost subcommand that was named.
+const Command* named(const std::vector<Command>& commands) {
+  for (const Command& command : commands)
+    if (command.app->parsed()) return command.tools.empty() ? &command : named(command.tools);
+  return nullptr;
 }
 
 /// "; did you mean compare?" when the first word is no subcommand.
@@ -59,7 +74,7 @@ int run(int argc, char** argv) {
   std::vector<Command> commands;
   for (const Add add : all_commands()) {
     commands.push_back(add(program));
-    add_shared_options(*commands.back().app, options);
+    add_shared_options(commands.back(), options);
   }
   try {
     program.parse(argc, argv);
@@ -69,9 +84,8 @@ int run(int argc, char** argv) {
     std::cerr << "lattice: " << e.what() << near_command(program, argc, argv) << "\nRun with --help for the options.\n";
     return 2;
   }
-  for (const auto& command : commands)
-    if (command.app->parsed()) return command.run(options);
-  return 2;
+  const Command* command = named(commands);
+  return command ? command->run(options) : 2;
 }
 
 }  // namespace

@@ -186,7 +186,9 @@ Command add_matrix(CLI::App& program) {
   app->add_flag("--added", given->added,
                 "with --architecture: only states that would not be bound without it, pair by pair");
   app->add_flag("--count", given->count, "sums only");
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app,
+          [given](const Options& options) { return run(options, *given); },
+          {.data = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

@@ -140,7 +140,9 @@ Command add_panel(CLI::App& program) {
   app->add_option("--manifest", asked->manifest, "write to FILE which data went in, with hashes and citation keys")
       ->type_name("FILE");
   app->add_flag("--quiet", asked->quiet, "no remarks on coverage");
-  return {app, [asked](const Options& options) { return run(*asked, options); }};
+  return {app,
+          [asked](const Options& options) { return run(*asked, options); },
+          {.data = true, .official = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

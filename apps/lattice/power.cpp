@@ -119,7 +119,7 @@ Command add_power(CLI::App& program) {
       ->type_name("LIST");
   app->add_option("--names", given->names, "names of the players, a,b,c ...")->type_name("LIST");
   app->add_option("--index", given->index, "one index only")->check(CLI::IsMember({"shapley", "banzhaf"}));
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app, [given](const Options& options) { return run(options, *given); }, {.forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

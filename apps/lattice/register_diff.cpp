@@ -36,7 +36,7 @@ int run(const Options& options, const Arguments& given) {
 
 }  // namespace
 
-Tool add_register_diff(CLI::App& parent) {
+Command add_register_diff(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand(
       "diff",
       "What changed between two days, or between two architectures: agreements that came, went, or bind other states.");
@@ -44,8 +44,9 @@ Tool add_register_diff(CLI::App& parent) {
   app->add_option("A", given->a, "a day, or an architecture by name or file")->required();
   app->add_option("B", given->b, "a day, or an architecture by name or file")->required();
   app->add_option("--on", given->on, "the day on which architectures are compared")->type_name("DATE");
-  app->fallthrough();
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app,
+          [given](const Options& options) { return run(options, *given); },
+          {.data = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

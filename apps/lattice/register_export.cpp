@@ -45,7 +45,7 @@ int run(const Options& options, const Arguments& given) {
 
 }  // namespace
 
-Tool add_register_export(CLI::App& parent) {
+Command add_register_export(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand("export",
                                         "The register for other tools: csv (one row per promise), json (everything), "
                                         "bibtex (sources), gexf (a dated network for Gephi).");
@@ -57,8 +57,9 @@ Tool add_register_export(CLI::App& parent) {
   app->add_flag("--universal", given->universal, "gexf: also agreements of nearly all states, such as the UN Charter");
   app->add_flag("--coded", given->coded,
                 "add coded entries from the files of --official where there is no curated one");
-  app->fallthrough();
-  return {app, [given](const Options& options) { return run(options, *given); }};
+  return {app,
+          [given](const Options& options) { return run(options, *given); },
+          {.data = true, .official = true, .architecture = true}};
 }
 
 }  // namespace lattice::cli

@@ -13,14 +13,16 @@ Command add_ties(CLI::App& program) {
   app->add_option("state", *state, "the state")->required();
   app->add_option("--on", *on, "day [2024-09-17]")->type_name("DATE");
   app->add_option("--with", *with, "only ties with this state")->type_name("STATE");
-  return {app, [=](const Options& options) {
+  return {app,
+          [=](const Options& options) {
             const Loaded l = load(options, *on);
             const Actor self = find_state(l.world, *state, l.day);
             const std::optional<Actor> other =
                 with->empty() ? std::nullopt : std::optional(find_state(l.world, *with, l.day));
             write_result(options, write_table(ties(l.world, self, l.day, other), format_of(options)));
             return 0;
-          }};
+          },
+          {.data = true, .architecture = true, .forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

@@ -79,6 +79,10 @@ struct Citation {
 std::vector<Citation> read_citations(std::string_view csv);
 /// One entry in BibTeX, UTF-8.
 std::string write_bibtex(const Citation& citation);
+/// Entries in BibTeX, an empty line between them.
+std::string write_bibtex(const std::vector<Citation>& citations);
+/// The same as a JSON document {"citations": [{"key", "type", ...}]}; fields that a citation lacks are left out.
+std::string write_citations_json(const std::vector<Citation>& citations);
 
 /// A real number in the shortest form that reads back the same.
 std::string shortest(double value);

@@ -1,4 +1,5 @@
-// Citations as BibTeX, out of the table data/citations.csv.
+// Citations as BibTeX and JSON, out of the table data/citations.csv.
+#include "json.hpp"
 #include "lattice/tables_out.hpp"
 
 namespace lattice {
@@ -26,6 +27,12 @@ const char* container_field(const std::string& type) {
          : type == "incollection" ? "booktitle"
          : type == "manual"       ? "organization"
                                   : "publisher";
+}
+
+std::vector<std::pair<const char*, const std::string&>> named_fields(const Citation& c) {
+  return {{"key", c.key},   {"type", c.type},     {"author", c.author}, {"title", c.title}, {"container", c.container},
+          {"year", c.year}, {"volume", c.volume}, {"number", c.number}, {"pages", c.pages}, {"doi", c.doi},
+          {"note", c.note}};
 }
 
 }  // namespace
@@ -59,6 +66,23 @@ std::string write_bibtex(const Citation& c) {
   put("doi", c.doi);
   put("note", c.note);
   return out + "\n}\n";
+}
+
+std::string write_bibtex(const std::vector<Citation>& citations) {
+  std::string out;
+  for (const auto& citation : citations) out += write_bibtex(citation) + '\n';
+  return out;
+}
+
+std::string write_citations_json(const std::vector<Citation>& citations) {
+  Json rows = Json::array();
+  for (const auto& c : citations) {
+    Json row;
+    for (const auto& [name, value] : named_fields(c))
+      if (!value.empty()) row[name] = value;
+    rows.push_back(row);
+  }
+  return print(Json{{"citations", rows}});
 }
 
 }  // namespace lattice
