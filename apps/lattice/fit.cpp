@@ -30,11 +30,20 @@ Table parameters_table(const Parameters& p) {
   return out;
 }
 
+/// Hash of the files that the law is read from; the parameters themselves are data too, and must not count.
+std::string register_hash(const DataSet& data) {
+  std::string all;
+  for (const auto& file : data.files)
+    if (file.path.starts_with("agreements/") || file.path == "states.toml" || file.path == "places.toml")
+      all += hash_hex(file.text);
+  return hash_hex(all);
+}
+
 int run_fit(const Options& options, const std::string& model) {
   const Past past = past_of(options);
   Parameters fitted = fit(model, past.history());
   fitted.data.insert(fitted.data.begin(), "lattice fit " + model);
-  fitted.data.push_back("register: " + past.loaded.data_hash);
+  if (model == "join") fitted.data.push_back("register: " + register_hash(past.loaded.data));
   const std::string format = format_of(options);
   write_result(options, format.empty() ? write_parameters(fitted) : write_table(parameters_table(fitted), format));
   return 0;

@@ -80,13 +80,15 @@ bool singular(const Square& information) {
   return !(Eigen::SelfAdjointEigenSolver<Square>(scaled, Eigen::EigenvaluesOnly).eigenvalues().minCoeff() > 1e-12);
 }
 
-/// Halves a step until the objective does not fall.
+/// Halves a step until the objective does not fall. A step too small for the objective to tell is taken whole: the sum
+/// of many logarithms is known to some 1e-9 only.
 double take_step(const Matrix& x, std::span<const std::uint8_t> y, const Prior& prior, Vector& beta, Vector step,
                  double objective) {
+  const bool small = step.cwiseAbs().maxCoeff() < 1e-4 * (1 + beta.cwiseAbs().maxCoeff());
   for (int half = 0; half < 40; ++half, step /= 2) {
     const Vector next = beta + step;
     const double there = log_likelihood(x, y, next) - loss(prior, next);
-    if (there >= objective - 1e-12 * std::abs(objective)) {
+    if (small || there >= objective) {
       beta = next;
       return there;
     }

@@ -15,6 +15,11 @@ bool leaves_the_means(Discretion d) {
   return d == Discretion::own_means || d == Discretion::own_judgment || d == Discretion::measures_agreed;
 }
 
+/// Official lists and the register differ by days or months about when a state begins.
+bool lives(const World& world, Actor state, Day on) {
+  return is_alive(world.states[static_cast<std::size_t>(state.index)], on);
+}
+
 EventText text_of(const std::string& day, const std::string& challenger, const std::string& target, Act act) {
   EventText out;
   out.date = day;
@@ -52,8 +57,9 @@ Duties duties_towards(const World& world, int challenger, int target, int year, 
   Duties out;
   if (!attacker || !victim || *attacker == *victim) return out;
   const auto collect = [&](Act act, std::set<int>& bound, std::set<int>* self_judged) {
-    const Event event =
-        read_event(world, text_of(write_day(on), code_of(world, *attacker), code_of(world, *victim), act));
+    EventText text = text_of(write_day(on), code_of(world, *attacker), code_of(world, *victim), act);
+    text.historical = !lives(world, *attacker, on) || !lives(world, *victim, on);
+    const Event event = read_event(world, text);
     for (const Verdict& v : invoke(world, event)) {
       if (v.verdict != VerdictWord::bound_defence) continue;
       insert_numbers(world, v.state, bound);
