@@ -53,6 +53,11 @@ double esteban_ray(const std::vector<double>& shares, double alpha);
 // shape.cpp
 Measured shape(const Network& network, const MeasureAsk& ask);
 
+// signs.cpp
+Measured signed_triads(const Network& network, const MeasureAsk& ask);
+Measured frustration_index(const Network& network, const MeasureAsk& ask);
+Measured walks(const Network& network, const MeasureAsk& ask);
+
 // war_stability.cpp
 Measured vulnerability(const Network& network, const MeasureAsk& ask);
 Measured war_stability(const Network& network, const MeasureAsk& ask);
