@@ -1,6 +1,7 @@
 # A thin cover over CMake: `make demo` and `make test` are all a newcomer needs.
 PRESET ?= release
 JOBS ?= $(shell nproc)
+LABELS ?= fast|parity|install
 
 .PHONY: all build demo test test-debug bench fuzz check clean bootstrap
 
@@ -20,10 +21,10 @@ demo: build
 	@echo "The whole report, with every verdict and its sources: asian-nato-2024.html"
 
 test: build
-	@ctest --test-dir build/$(PRESET) --output-on-failure -j $(JOBS) -L 'fast|parity|install'
+	@ctest --test-dir build/$(PRESET) --output-on-failure -j $(JOBS) -L '$(LABELS)'
 
 test-debug:
-	@$(MAKE) --no-print-directory PRESET=dev test
+	@$(MAKE) --no-print-directory PRESET=dev LABELS=fast test
 
 bench: build
 	@/usr/bin/python3 bench/bench.py build/release/lattice
