@@ -15,6 +15,13 @@ def rows(lattice):
     yield "lattice register list (loads everything)", [lattice, "register", "list"], "under 0.15 CPU s"
     yield "lattice compare asian-nato-2024", [lattice, "compare", "asian-nato-2024"], "under 0.20 CPU s"
     yield "lattice matrix --count", [lattice, "matrix", "--count"], "under 0.12 CPU s beyond loading, and 200 MB"
+    if os.environ.get("LATTICE_OFFICIAL_DATA"):
+        yield "lattice panel --add similarity 1816-2018", [lattice, "panel", "--unit", "dyad-year", "--from", "1816", "--to", "2018",
+                                                           "--add", "similarity", "--summary"], "under 1.0 CPU s"
+    network = os.path.join(os.environ.get("LATTICE_ORACLES", ""), "balance", "cow1996.csv")
+    if os.path.isfile(network):
+        yield "lattice measure frustration, cow1996", [lattice, "measure", "--what", "frustration", "--network", network], "under 1 CPU s"
+    yield "lattice power, 200 players of weight 1", [lattice, "power", "--quota", "101", "--weights", "1x200"], "under 1 CPU s"
     yield "lattice matrix 1815-2026 --count", [lattice, "matrix", "--from", "1815", "--to", "2026", "--count"], "under 4 CPU s"
 
 

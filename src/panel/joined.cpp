@@ -57,6 +57,14 @@ std::vector<T> picked(const std::vector<T>& values, const std::vector<std::uint3
   return out;
 }
 
+/// True if the rows are all of a table in its order, so that nothing need be copied.
+bool all_in_order(const std::vector<std::uint32_t>& rows, std::size_t size) {
+  if (rows.size() != size) return false;
+  for (std::uint32_t i = 0; i < rows.size(); ++i)
+    if (rows[i] != i) return false;
+  return true;
+}
+
 Texts picked(const Texts& values, const std::vector<std::uint32_t>& rows) {
   return {picked(values.code, rows), values.pool};
 }
@@ -106,6 +114,17 @@ std::vector<Years> uncovered(Years wanted, const std::vector<Years>& kept, std::
   return left;
 }
 
+/// Cells of the rows that were kept, and blanks of the same types.
+void pick_cells(std::vector<Column>& cells, std::vector<Column>& blank, const std::vector<std::uint32_t>& rows,
+                int years) {
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    Column& column = cells[c];
+    blank[c].cells = matched(blank[c], column.cells, years);
+    if (all_in_order(rows, column.size())) continue;
+    column.cells = std::visit([&](const auto& values) { return Cells(picked(values, rows)); }, column.cells);
+  }
+}
+
 }  // namespace
 
 void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
@@ -121,8 +140,14 @@ void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
   std::vector<Years> kept;
   for (std::size_t p = 0; p < pairs; ++p) {
     const std::size_t begin = rows.size();
+    int latest = -1;  // last year of the pair that any record has
     for (std::uint32_t k = set.first[p]; k < set.first[p + 1]; ++k) {
       const Entry& e = entries_[order[k]];
+      if (e.years.from > std::exchange(latest, std::max<int>(latest, e.years.to))) {
+        kept.push_back(e.years);
+        rows.push_back(e.row);
+        continue;
+      }
       const auto left = uncovered(e.years, kept, begin);
       if (unique_ && (left.empty() || left.front().size() != e.years.size()))
         refuse_row(*unique_, e.row % unique_->rows(), "ccode1", "this pair has two rows for one year");
@@ -135,11 +160,7 @@ void PairBook::finish(std::vector<Column> cells, std::vector<Column> blank) {
   }
   set.first = std::move(starts);
   set.years = std::move(kept);
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    Column& column = cells[c];
-    blank[c].cells = matched(blank[c], column.cells, shop_.frame.years());
-    column.cells = std::visit([&](const auto& values) { return Cells(picked(values, rows)); }, column.cells);
-  }
+  pick_cells(cells, blank, rows, shop_.frame.years());
   set.cells = std::move(cells);
   set.blank = std::move(blank);
   shop_.joined.dyads.push_back(std::move(set));

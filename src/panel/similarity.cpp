@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "columns.hpp"
 
@@ -107,43 +108,80 @@ Portfolios portfolios_of(const std::vector<int>& members, const std::vector<Tie>
   return out;
 }
 
+/// One year, ready: its states, in the order of the frame, and their portfolios.
+struct PreparedYear {
+  std::vector<int> members;
+  PortfolioPlanes planes;
+};
+
+std::vector<PreparedYear> prepared_years(const Workshop& shop, const Source& source) {
+  const auto capability = capabilities(shop);
+  std::vector<PreparedYear> out(static_cast<std::size_t>(shop.frame.years()));
+  for (std::size_t y = 0; y < out.size(); ++y) {
+    const int year = shop.frame.from + static_cast<int>(y);
+    if (year < source.first || year > source.last) continue;
+    out[y].members = members_of(shop.frame, static_cast<int>(y));
+    out[y].planes = planes_of(portfolios_of(out[y].members, source.ties[y], capability[y]));
+  }
+  return out;
+}
+
 using Values = std::array<std::vector<double>, kinds.size()>;
 
 /// Room for every pair of every year: growing would copy all of it several times.
-Values room_for(const Workshop& shop) {
+Values room_for(const std::vector<PreparedYear>& years) {
   std::size_t rows = 0;
-  for (int y = 0; y < shop.frame.years(); ++y) {
-    const std::size_t n = members_of(shop.frame, y).size();
-    rows += n > 0 ? n * (n - 1) / 2 : 0;
-  }
+  for (const PreparedYear& y : years) rows += y.members.size() * y.members.size() / 2;
   Values out;
   for (auto& column : out) column.reserve(rows);
   return out;
 }
 
-void compare_year(const Workshop& shop, int year, const std::vector<int>& members, const PortfolioPlanes& planes,
-                  PairBook& book, Values& values) {
-  const Years when{static_cast<std::int16_t>(year), static_cast<std::int16_t>(year)};
-  for (std::size_t i = 0; i < members.size(); ++i)
-    for (std::size_t j = i + 1; j < members.size(); ++j) {
-      const LevelTable table = level_table(planes, i, j);
-      const Compared pair{table, table.binary(), weighted_difference(planes, i, j), table.range};
-      book.add(members[i], members[j], when, values[0].size());
-      if (shop.request.directed) book.add(members[j], members[i], when, values[0].size());
-      for (std::size_t k = 0; k < kinds.size(); ++k) values[k].push_back(kinds[k].value(pair));
-    }
+void compare(const PortfolioPlanes& planes, std::size_t i, std::size_t j, std::size_t row, Values& values) {
+  const LevelTable table = level_table(planes, i, j);
+  const Compared pair{table, table.binary(), weighted_difference(planes, i, j), table.range};
+  for (std::size_t k = 0; k < kinds.size(); ++k) values[k][row] = kinds[k].value(pair);
+}
+
+/// Calls for every year and state after `a` of the frame with which it shares the year: offset, place of a and of the
+/// other among the members.
+template <class Each>
+void for_partners(const std::vector<PreparedYear>& years, int a, const Each& each) {
+  for (std::size_t y = 0; y < years.size(); ++y) {
+    const auto& members = years[y].members;
+    const auto at = std::lower_bound(members.begin(), members.end(), a);
+    if (at == members.end() || *at != a) continue;
+    const auto i = static_cast<std::size_t>(at - members.begin());
+    for (std::size_t j = i + 1; j < members.size(); ++j) each(y, i, j);
+  }
+}
+
+/// All pairs of a state with those after it. Rows are numbered pair by pair, the order of the book, which then need not
+/// move anything; the work goes year by year, so that portfolios of a year stay near one another.
+void compare_state(const Workshop& shop, const std::vector<PreparedYear>& years, int a, PairBook& book,
+                   Values& values) {
+  std::vector<std::size_t> next(static_cast<std::size_t>(shop.frame.states()) + 1, 0);  // first row, by partner
+  for_partners(years, a, [&](std::size_t y, std::size_t, std::size_t j) {
+    ++next[static_cast<std::size_t>(years[y].members[j]) + 1];
+  });
+  next[0] = values[0].size();
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (auto& column : values) column.resize(next.back());
+  for_partners(years, a, [&](std::size_t y, std::size_t i, std::size_t j) {
+    const int b = years[y].members[j];
+    const std::size_t row = next[static_cast<std::size_t>(b)]++;
+    const Years when{static_cast<std::int16_t>(y), static_cast<std::int16_t>(y)};
+    book.add(a, b, when, row);
+    if (shop.request.directed) book.add(b, a, when, row);
+    compare(years[y].planes, i, j, row, values);
+  });
 }
 
 void add_similarity(const Workshop& shop, const Source& source) {
-  const auto capability = capabilities(shop);
+  const std::vector<PreparedYear> years = prepared_years(shop, source);
   PairBook book(shop);
-  Values values = room_for(shop);
-  for (int year = std::max(source.first, shop.frame.from); year <= std::min(source.last, shop.frame.to); ++year) {
-    const auto y = static_cast<std::size_t>(year - shop.frame.from);
-    const std::vector<int> members = members_of(shop.frame, static_cast<int>(y));
-    const PortfolioPlanes planes = planes_of(portfolios_of(members, source.ties[y], capability[y]));
-    compare_year(shop, static_cast<int>(y), members, planes, book, values);
-  }
+  Values values = room_for(years);
+  for (int a = 0; a < shop.frame.states(); ++a) compare_state(shop, years, a, book, values);
   std::vector<Column> cells, blanks;
   for (std::size_t k = 0; k < kinds.size(); ++k) {
     const std::string name = name_of(kinds[k], source.tag), label = std::string(kinds[k].label);
