@@ -207,7 +207,8 @@ Outcome best_sides(const Graph& whole, const std::function<bool(Weight, Weight)>
   for (const Part& part : parts) total.upper += part.upper;
   bool stopped = false;
   const GoOn go_on = [&] { return !stopped && !(stopped = !tell(total.lower, total.upper)); };
-  for (Part& part : parts) set_upper(part, descend(part.graph, go_on), total);
+  if (limits.guess)
+    for (Part& part : parts) set_upper(part, descend(part.graph, go_on), total);
   for (Part& part : parts)
     if (go_on()) raise_lower(part, pack(part.graph, go_on).bound, total);
   std::vector<Part*> open;

@@ -19,6 +19,7 @@ struct Limits {
   double thin = 1 << 14;   ///< eliminate at once: costs less than a bound does
   double thick = 1 << 24;  ///< eliminate where the bound decides nothing
   int branched = 1000;     ///< most vertices of a block that is branched on; a tree over more would never end
+  bool guess = true;       ///< begin with good sides; without, the search must find all by itself
 };
 
 /// The sides that break least. Calls `tell` with the bounds so far; stops when it says no, with the bounds it has.
