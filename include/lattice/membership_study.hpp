@@ -45,8 +45,11 @@ TieWorth worth_of(const MembershipModel& model, std::size_t candidate, Members p
 struct TargetReport {
   MembershipTarget target;
   Members members = 0;
-  Stability stability;                   ///< at the modes of the weights
-  std::vector<Estimate> gains;           ///< per candidate: belonging against standing outside, 80 % of draws
+  Stability stability;          ///< at the modes of the weights
+  std::vector<Estimate> gains;  ///< per candidate: belonging against standing outside, 80 % of draws
+  /// Per candidate: by what the weight of cover would have to be multiplied for belonging to be worth nothing more and
+  /// nothing less, at the modes of the other weights; missing where belonging brings no cover.
+  std::vector<std::optional<double>> cover_needed;
   std::vector<double> willing;           ///< per candidate: share of draws in which it gains by belonging
   double holds = 0;                      ///< share of draws in which no member gains by leaving
   std::optional<Path> gradual, merging;  ///< up to 16 candidates: by twos and threes; by joining circles

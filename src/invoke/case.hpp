@@ -17,7 +17,7 @@ using Some = Few<Actor, 6>;
 struct Scene {
   const Snapshot& day;
   const Event& event;
-  const Assumptions& assumed;
+  Assumptions assumed;
   Some seen;            ///< attackers, whoever stands behind them
   Some behind;          ///< attackers, the states behind a hand in its place
   bool hidden = false;  ///< an attacker is no state, and states are named behind it

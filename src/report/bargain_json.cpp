@@ -73,10 +73,6 @@ Json rounds_json(const std::vector<EuRound>& rounds) {
   return out;
 }
 
-Json estimate_json(const Estimate& e) {
-  return {{"value", e.value}, {"low", e.low}, {"high", e.high}, {"level", e.level}, {"n", e.n}, {"method", e.method}};
-}
-
 Json uncertainty_json(const BargainReport& r) {
   const BargainUncertainty& u = *r.uncertainty;
   Json influence = Json::array();

@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "json.hpp"
-#include "lattice/membership_out.hpp"
 #include "lattice/chance.hpp"
+#include "lattice/membership_out.hpp"
 
 namespace lattice {
 namespace {
@@ -59,10 +59,6 @@ std::string forecast_text(const Contest& c, const ContestForecast& f) {
     out += "  The second draws level with " + number(100 * *f.second_needs) +
            " % of the individual voters whose candidates are out.\n";
   return out;
-}
-
-Json estimate_json(const Estimate& e) {
-  return {{"value", e.value}, {"low", e.low}, {"high", e.high}, {"level", e.level}, {"n", e.n}, {"method", e.method}};
 }
 
 Json round_json(const Contest& c, std::size_t r, const RoundCount& n) {

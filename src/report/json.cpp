@@ -20,6 +20,10 @@ Json codes(const World& world, const std::vector<Actor>& actors, const Event* ev
   return out;
 }
 
+Json estimate_json(const Estimate& e) {
+  return {{"value", e.value}, {"low", e.low}, {"high", e.high}, {"level", e.level}, {"n", e.n}, {"method", e.method}};
+}
+
 Json stamp_json(const std::string& data_hash) {
   return {{"program", "latticework " + std::string(version)}, {"data", data_hash}};
 }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "lattice/stats.hpp"
 #include "lattice/study.hpp"
 
 namespace lattice {
@@ -17,6 +18,8 @@ Json codes(const World& world, const std::vector<Actor>& actors, const Event* ev
 Json verdict_json(const Snapshot& day, const Event& event, const Verdict& verdict, const Assumptions& assumed = {});
 /// A comparison, with every verdict or without them.
 Json comparison_json(const Comparison& comparison, bool verdicts);
+/// Value, interval, level, n and method of an estimate.
+Json estimate_json(const Estimate& estimate);
 Json stamp_json(const std::string& data_hash);
 
 }  // namespace lattice

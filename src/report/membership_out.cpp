@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "json.hpp"
-#include "lattice/membership_out.hpp"
 #include "lattice/chance.hpp"
+#include "lattice/membership_out.hpp"
 
 namespace lattice {
 namespace {
@@ -36,7 +36,10 @@ std::string gains_text(const MembershipReport& r, const TargetReport& t, bool me
   for (const std::size_t i : who)
     out += "    " + r.model.codes[i] + "  " + number(t.gains[i].value, "%+.3f") + " (" +
            number(t.gains[i].low, "%+.3f") + " to " + number(t.gains[i].high, "%+.3f") + "), gains in " +
-           number(100 * t.willing[i], "%.0f") + " % of draws\n";
+           number(100 * t.willing[i], "%.0f") + " % of draws" +
+           (t.cover_needed[i] ? "; level where cover counts " + number(*t.cover_needed[i], "%.1f") + " times as much"
+                              : "; no cover gained") +
+           "\n";
   return out;
 }
 
@@ -45,7 +48,7 @@ std::string stability_text(const MembershipReport& r, const TargetReport& t) {
   std::string out = "  Would it hold? No member gains by leaving: " + std::string(s.internal ? "yes" : "no") + " (in " +
                     number(100 * t.holds, "%.0f") +
                     " % of draws); no outsider gains by joining: " + (s.external ? "yes" : "no") +
-                    "; against the members' will: " + (s.individual ? "nobody" : "no matter") +
+                    "; with the members' consent nobody leaves or joins: " + (s.individual ? "yes" : "no") +
                     "; core: " + (s.core ? "yes" : "no") + "\n";
   if (!s.leavers.empty()) out += "  Who blocks (gain by staying out): " + unrest(r, s.leavers) + "\n";
   if (!s.joiners.empty()) out += "  Who would want in: " + unrest(r, s.joiners) + "\n";
@@ -116,10 +119,6 @@ std::string pace_text(const Pace& p) {
   return out + "\n";
 }
 
-Json estimate_json(const Estimate& e) {
-  return {{"value", e.value}, {"low", e.low}, {"high", e.high}, {"level", e.level}, {"n", e.n}, {"method", e.method}};
-}
-
 Json set_json(const MembershipReport& r, Members set) {
   Json out = Json::array();
   for (const std::size_t i : listed(set)) out.push_back(r.model.codes[i]);
@@ -160,7 +159,9 @@ Json target_json(const MembershipReport& r, const TargetReport& t) {
   const Stability& s = t.stability;
   Json out{{"id", t.target.id}, {"title", t.target.title}, {"members", set_json(r, t.members)}};
   for (std::size_t i = 0; i < r.model.codes.size(); ++i)
-    out["gains"][r.model.codes[i]] = {{"gain", estimate_json(t.gains[i])}, {"willing", t.willing[i]}};
+    out["gains"][r.model.codes[i]] = {{"gain", estimate_json(t.gains[i])},
+                                      {"willing", t.willing[i]},
+                                      {"cover_needed", t.cover_needed[i] ? Json(*t.cover_needed[i]) : Json()}};
   out["stability"] = {{"internal", s.internal},
                       {"external", s.external},
                       {"nash", s.nash},

@@ -42,6 +42,13 @@ double weigh(const TieWorth& w, const Weights& k, const Stance& stance) {
          k.autonomy * stance.autonomy;
 }
 
+/// The factor on cover at which the rest is just paid for.
+std::optional<double> cover_needed(const TieWorth& w, Weights k, const Stance& stance) {
+  const double cover = k.cover * w.cover;
+  if (cover <= 0) return std::nullopt;
+  return (cover - weigh(w, k, stance)) / cover;
+}
+
 /// The worth of every set of partners, worked out once where there are few candidates.
 struct Worths {
   const MembershipModel& model;
@@ -130,6 +137,7 @@ void draw_ranges(const Worths& w, const MembershipTerms& terms, const std::vecto
   const auto count = static_cast<double>(std::max<std::uint64_t>(draws, 1));
   for (std::size_t i = 0; i < n; ++i) {
     const auto yes = std::count_if(gains[i].begin(), gains[i].end(), [](double g) { return g > 0; });
+    out.cover_needed.push_back(cover_needed(w.at(i, out.members), modes(terms.weights), stances[i]));
     out.willing.push_back(static_cast<double>(yes) / count);
     out.gains.push_back(range_of(gain_of(at_mode, i, out.members), std::move(gains[i])));
   }
