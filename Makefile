@@ -3,7 +3,7 @@ PRESET ?= release
 JOBS ?= $(shell nproc)
 LABELS ?= fast|parity|install
 
-.PHONY: all build demo test test-debug bench fuzz check clean bootstrap
+.PHONY: all build demo test test-debug bench fuzz check clean bootstrap refit
 
 all: build
 
@@ -33,6 +33,11 @@ bench: build
 
 check: build
 	@build/$(PRESET)/lattice check
+
+# After a change of the register: the fitted parameters that ship, made again (LATTICE_OFFICIAL_DATA names the files).
+refit: build
+	@for m in honour outcome arrival join; do \
+	  build/$(PRESET)/lattice fit $$m -o data/models/$$m.new && mv data/models/$$m.new data/models/$$m.csv || exit 1; done
 
 clean:
 	rm -rf build

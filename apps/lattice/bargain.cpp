@@ -11,7 +11,7 @@ namespace lattice::cli {
 namespace {
 
 /// What the user asked for beyond the case.
-struct Asked {
+struct BargainAsked {
   std::string file, plot;
   std::map<std::string, std::string> words;
   bool eu = false;
@@ -20,7 +20,7 @@ struct Asked {
   UncertaintyOptions uncertainty;
 };
 
-void add_model_options(CLI::App& app, Asked& asked) {
+void add_model_options(CLI::App& app, BargainAsked& asked) {
   for (const OptionRow& row : option_rows()) {
     std::string help = row.means + ":";
     for (const OptionWord& w : row.words) help += "\n  " + w.name + ": " + w.means;
@@ -35,7 +35,7 @@ void add_model_options(CLI::App& app, Asked& asked) {
   app.add_option("--seed", asked.words["seed"], "of Stochastic transitions and of draws [1]")->type_name("N");
 }
 
-void add_further_options(CLI::App& app, Asked& asked) {
+void add_further_options(CLI::App& app, BargainAsked& asked) {
   app.add_flag("--eu", asked.eu, "the older expected-utility model beside it (first dimension)");
   app.add_option("--eu-rounds", asked.eu_options.rounds, "its rounds [8]")->type_name("N");
   app.add_option("--q", asked.eu_options.q, "its chance that the other side would act [1]")->type_name("P");
@@ -47,7 +47,7 @@ void add_further_options(CLI::App& app, Asked& asked) {
   app.add_option("--plot", asked.plot, "draw positions by turn")->type_name("FILE.svg");
 }
 
-BargainOptions options_for(const BargainCase& c, const Asked& asked) {
+BargainOptions options_for(const BargainCase& c, const BargainAsked& asked) {
   BargainOptions o = options_of(c);
   for (const auto& [name, word] : asked.words) {
     if (word.empty()) continue;
@@ -66,7 +66,7 @@ void write_plot(const std::string& path, const std::string& svg) {
   file.commit();
 }
 
-int run_bargain(const Options& options, const Asked& asked) {
+int run_bargain(const Options& options, const BargainAsked& asked) {
   BargainReport r;
   r.question = load_bargain_case(data_of(options), asked.file);
   const BargainOptions o = options_for(r.question, asked);
@@ -92,7 +92,7 @@ int run_bargain(const Options& options, const Asked& asked) {
 Command add_bargain(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "bargain", "Where bargaining over positions would end: the spatial model, and the baselines it has to beat.");
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<BargainAsked>();
   app->add_option("case", asked->file, "a case by name, or a file that ends in .csv, .xml or .toml")->required();
   add_model_options(*app, *asked);
   add_further_options(*app, *asked);

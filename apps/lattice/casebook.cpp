@@ -8,7 +8,7 @@
 namespace lattice::cli {
 namespace {
 
-int run(const Options& options, const std::string& file, const std::string& answers_file) {
+int run_casebook(const Options& options, const std::string& file, const std::string& answers_file) {
   const Loaded l = load(options, {});
   Notes notes;
   const auto cases = load_cases(file, l.world, notes);
@@ -35,7 +35,7 @@ Command add_casebook(CLI::App& program) {
   app->add_option("file", *file, "cases, one JSON object a line")->required();
   app->add_option("--answers", *answers, "write the answers to FILE, in the form the scorer reads")->type_name("FILE");
   return {app,
-          [=](const Options& options) { return run(options, *file, *answers); },
+          [=](const Options& options) { return run_casebook(options, *file, *answers); },
           {.data = true, .architecture = true, .forms = text_forms}};
 }
 

@@ -28,7 +28,7 @@ std::set<std::string> keys_of(const std::string& word, const std::vector<Citatio
   return keys;
 }
 
-int run(const std::vector<std::string>& words, const Options& options) {
+int run_cite(const std::vector<std::string>& words, const Options& options) {
   const DataSet data = data_of(options);
   const DataFile* file = data.find("citations.csv");
   if (!file) throw Error(Fault::missing_data, "the data folder has no citations.csv", options.data);
@@ -49,7 +49,7 @@ Command add_cite(CLI::App& program) {
   CLI::App* app = program.add_subcommand("cite", "What to cite, as BibTeX or JSON.");
   app->add_option("what", *words, "column sets of `lattice panel`, or keys; nothing: everything");
   return {app,
-          [words](const Options& options) { return run(*words, options); },
+          [words](const Options& options) { return run_cite(*words, options); },
           {.data = true, .forms = {"bibtex", "json"}}};
 }
 

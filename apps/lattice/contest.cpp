@@ -27,7 +27,7 @@ std::vector<ContestForecast> forecasts(const Contest& contest, const ContestOpti
   return out;
 }
 
-int run(const Options& options, const ContestOptions& o) {
+int run_contest(const Options& options, const ContestOptions& o) {
   const DataSet data = data_of(options);
   const Register reg = load_checked_register(data);
   ContestReport report{load_contest(data, reg.world, o.name), {}, {}, reg.data_hash};
@@ -56,7 +56,7 @@ Command add_contest(CLI::App& program) {
       ->check(CLI::PositiveNumber);
   app->add_option("--runs", o->question.runs, "random draws [20000]")->check(CLI::Range(1, 100000000));
   app->add_option("--seed", o->question.seed, "seed of the draws [1]");
-  return {app, [=](const Options& options) { return run(options, *o); }};
+  return {app, [=](const Options& options) { return run_contest(options, *o); }};
 }
 
 }  // namespace lattice::cli

@@ -7,7 +7,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Arguments {
+struct CoverageArguments {
   std::string list, record;
 };
 
@@ -41,7 +41,7 @@ int british(const Options& options) {
   return 0;
 }
 
-int run(const Options& options, const Arguments& given) {
+int run_coverage(const Options& options, const CoverageArguments& given) {
   if (options.official.empty())
     throw Error(Fault::missing_data,
                 "no folder of official files; name one with --official DIR or LATTICE_OFFICIAL_DATA, holding for "
@@ -76,13 +76,13 @@ Command add_coverage(CLI::App& program) {
   CLI::App* app = program.add_subcommand("coverage",
                                          "Hold the register against ATOP and COW: what matches, what differs and why, "
                                          "what is missing, dyad-years by decade.");
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<CoverageArguments>();
   app->add_option("--list", given->list, "one table only")
       ->check(CLI::IsMember({"unexplained", "differs", "missing", "explained", "matched", "only_here", "agreements",
                              "eras", "decades", "dyad-years", "shares", "british"}));
   app->add_option("--record", given->record, "one record only")->check(CLI::IsMember({"atop4", "atop5", "cow4"}));
   return {app,
-          [given](const Options& options) { return run(options, *given); },
+          [given](const Options& options) { return run_coverage(options, *given); },
           {.data = true, .official = true, .architecture = true, .forms = rows_forms}};
 }
 

@@ -22,10 +22,8 @@ Past past_of(const Options& options) { return {load(options, {}), options.offici
 Table parameters_table(const Parameters& p) {
   Table out = text_table({"model", "term", "value", "sd", "basis", "source"});
   for (const auto& row : p.rows) {
-    char value[32], sd[32];
-    std::snprintf(value, sizeof value, "%.6g", row.value);
-    std::snprintf(sd, sizeof sd, "%.6g", row.sd);
-    add_row(out, {p.model, row.term, value, sd, std::string(name_of(row.basis)), row.source});
+    add_row(out, {p.model, row.term, formatted(row.value, "%.6g"), formatted(row.sd, "%.6g"),
+                  std::string(name_of(row.basis)), row.source});
   }
   return out;
 }
@@ -53,11 +51,7 @@ Table plots_table(const BackTest& test) {
   Table out = text_table({"test", "sample", "forecast", "forecast_mean", "observed", "low", "high", "n"});
   for (const auto& plot : test.plots)
     for (const auto& bin : plot.bins) {
-      const auto shown = [](double x) {
-        char t[32];
-        std::snprintf(t, sizeof t, "%.5f", x);
-        return std::string(t);
-      };
+      const auto shown = [](double x) { return formatted(x, "%.5f"); };
       add_row(out, {test.name, plot.sample, plot.forecast, shown(bin.forecast), shown(bin.observed.value),
                     shown(bin.observed.low), shown(bin.observed.high), std::to_string(bin.observed.n)});
     }

@@ -8,7 +8,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Arguments {
+struct InvokeArguments {
   std::string on;
   EventText event;
   std::vector<std::string> requests, decisions, assumptions, joins;
@@ -24,7 +24,7 @@ std::pair<std::string, std::string> cut(const std::string& option, const std::st
   return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
-void read_lists(Arguments& given) {
+void read_lists(InvokeArguments& given) {
   for (const auto& text : given.requests) {
     const auto [who, kind] = cut("--request", text, "STATE:assistance or STATE:consultation");
     const auto to = who.find('>');
@@ -57,14 +57,14 @@ Assumptions read_assumptions(const std::vector<std::string>& texts) {
 }
 
 /// What is not said is taken as the plain case, and the answer repeats the whole event.
-void fill_gaps(Arguments& given) {
+void fill_gaps(InvokeArguments& given) {
   EventText& e = given.event;
   if (e.place.empty() && !e.targets.empty()) e.place = e.targets.front();
   if (e.first_use.empty()) e.first_use = e.attackers;
   if (!e.provocation.empty() && !read_word<Provocation>(e.provocation)) e.provocation = "alleged";
 }
 
-int run(const Options& options, Arguments given) {
+int run_invoke(const Options& options, InvokeArguments given) {
   const Loaded l = load(options, given.on);
   given.event.date = write_day(l.day);
   const std::string provocation = given.event.provocation;
@@ -104,7 +104,7 @@ int run(const Options& options, Arguments given) {
 Command add_invoke(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "invoke", "An attack happens: who is bound to do what, by which article, and why (casus foederis).");
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<InvokeArguments>();
   EventText& e = given->event;
   e.act = "invasion";
   e.object = "metropolitan_territory";
@@ -145,7 +145,7 @@ Command add_invoke(CLI::App& program) {
   app->add_flag("--all", given->all,
                 "also answers that say nothing about this event, and states with no agreement in point");
   return {app,
-          [given](const Options& options) { return run(options, *given); },
+          [given](const Options& options) { return run_invoke(options, *given); },
           {.data = true, .architecture = true, .forms = rows_forms}};
 }
 

@@ -10,7 +10,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Arguments {
+struct MatrixArguments {
   std::string on, act = "invasion", object = "metropolitan_territory";
   std::vector<std::string> duties{"military"};
   int from = 0, to = 0;
@@ -64,9 +64,7 @@ std::string row_text(const World& w, const MatrixRow& r, bool dated, Day day) {
 }
 
 std::string share(long long part, long long whole) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", whole ? static_cast<double>(part) / static_cast<double>(whole) : 0.0);
-  return text;
+  return formatted(whole ? static_cast<double>(part) / static_cast<double>(whole) : 0.0, "%.6f");
 }
 
 std::vector<std::string> count_row(const MatrixCount& c) {
@@ -94,7 +92,7 @@ const std::vector<std::string> count_columns{"date",
                                              "share_dyads_with_pact"};
 
 /// Days asked about: the one of --on, or the last of each year.
-std::vector<Day> days_of(const Arguments& given) {
+std::vector<Day> days_of(const MatrixArguments& given) {
   if (!given.from && !given.to)
     return {check_day(read_day("--on", given.on.empty() ? founding_day : given.on), "--on")};
   if (given.from > given.to) throw Error(Fault::bad_input, "the first year is after the last", "--from");
@@ -122,7 +120,7 @@ Triples duties_of(const World& world, Day day, const MatrixQuestion& question) {
   return out;
 }
 
-int run(const Options& options, const Arguments& given) {
+int run_matrix(const Options& options, const MatrixArguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
   const World before = given.added ? today(options) : World{};
   const auto days = days_of(given);
@@ -171,7 +169,7 @@ Command add_matrix(CLI::App& program) {
       program.add_subcommand("matrix",
                              "Every ordered pair of states as attacker and target: who would be bound. The attacker "
                              "strikes first, on the target's own main territory; the target asks everybody.");
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<MatrixArguments>();
   app->add_option("--on", given->on, "day [2024-09-17]")->type_name("DATE");
   auto* from = app->add_option("--from", given->from, "first year of a yearly series, each on 31 December")
                    ->check(CLI::Range(1815, 2100));
@@ -187,7 +185,7 @@ Command add_matrix(CLI::App& program) {
                 "with --architecture: only states that would not be bound without it, pair by pair");
   app->add_flag("--count", given->count, "sums only");
   return {app,
-          [given](const Options& options) { return run(options, *given); },
+          [given](const Options& options) { return run_matrix(options, *given); },
           {.data = true, .architecture = true, .forms = rows_forms}};
 }
 

@@ -11,7 +11,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Asked {
+struct MeasureAsked {
   std::vector<std::string> what, among;
   std::string plot, ties = "defence", source = "register", on, network, strengths;
   int from = 0, to = 0;
@@ -20,7 +20,7 @@ struct Asked {
   MeasureAsk ask;
 };
 
-std::vector<Span> spans_of(const Asked& a) {
+std::vector<Span> spans_of(const MeasureAsked& a) {
   if (a.from == 0 && a.to == 0) {
     const Day day = read_day("--on", a.on.empty() ? founding_day : a.on);
     return {{day, day + 1}};
@@ -42,7 +42,7 @@ bool need(const std::vector<const Measure*>& rows, Needs what) {
   return std::any_of(rows.begin(), rows.end(), [what](const Measure* m) { return m->needs == what; });
 }
 
-Made from_file(const Asked& a) {
+Made from_file(const MeasureAsked& a) {
   Network n = read_network(a.network, a.directed);
   if (!a.strengths.empty()) read_strengths(a.strengths, n);
   return {{std::move(n)}, a.network, {}};
@@ -81,7 +81,7 @@ std::vector<std::string> names_among(const Loaded& l, const std::vector<std::str
   return out;
 }
 
-Made from_data(const Asked& a, const Options& options, bool promises) {
+Made from_data(const MeasureAsked& a, const Options& options, bool promises) {
   const auto spans = spans_of(a);
   const Loaded l = load(options, a.on);
   const TieKind& kind = tie_kind(a.ties);
@@ -95,7 +95,7 @@ Made from_data(const Asked& a, const Options& options, bool promises) {
 }
 
 /// A measure of strength needs strengths: those of a file, or CINC.
-void strengthen(Made& made, const Asked& a, const Options& options) {
+void strengthen(Made& made, const MeasureAsked& a, const Options& options) {
   if (a.network.empty()) {
     for (const Note& note : add_capabilities(made.networks, options.official)) std::cerr << note.text << '\n';
   } else if (a.strengths.empty()) {
@@ -117,7 +117,7 @@ std::function<bool(const MeasureProgress&)> until(double seconds) {
   return [end](const MeasureProgress&) { return std::chrono::steady_clock::now() < end; };
 }
 
-int run(const Asked& a, const Options& options) {
+int run_measure(const MeasureAsked& a, const Options& options) {
   if (a.list) return list_measures(options), 0;
   if (a.what.empty()) throw Error(Fault::bad_input, "say which measures; --list lists them", "--what");
   std::vector<const Measure*> rows;
@@ -144,7 +144,7 @@ std::vector<std::string> kind_names() {
   return out;
 }
 
-void add_network_options(CLI::App& app, Asked& a) {
+void add_network_options(CLI::App& app, MeasureAsked& a) {
   auto* ties = app.add_option("--ties", a.ties, "which duties make a tie")->check(CLI::IsMember(kind_names()));
   ties->capture_default_str();
   app.add_option("--source", a.source, "where the duties come from")
@@ -165,7 +165,7 @@ void add_network_options(CLI::App& app, Asked& a) {
 }  // namespace
 
 Command add_measure(CLI::App& program) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<MeasureAsked>();
   CLI::App* app = program.add_subcommand("measure", "Measures of states, of dyads or of the whole network of duties.");
   app->add_option("--what", asked->what, "measures, separated by commas; --list lists them")->delimiter(',');
   app->add_flag("--list", asked->list, "list the measures and stop");
@@ -182,7 +182,7 @@ Command add_measure(CLI::App& program) {
   app->add_option("--camps", asked->ask.camps, "most camps (frustration)")->check(CLI::Range(1, 64));
   app->add_option("--time-limit", asked->time_limit, "seconds after which a search gives its bounds")
       ->check(CLI::PositiveNumber);
-  return {app, [asked](const Options& options) { return run(*asked, options); }};
+  return {app, [asked](const Options& options) { return run_measure(*asked, options); }};
 }
 
 }  // namespace lattice::cli

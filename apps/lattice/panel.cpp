@@ -13,7 +13,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Asked {
+struct PanelAsked {
   PanelRequest request;
   std::string manifest;
   bool summary = false, quiet = false, sets = false;
@@ -81,7 +81,7 @@ void check_ending(const Options& options) {
                 "-o");
 }
 
-int run(const Asked& asked, const Options& options) {
+int run_panel(const PanelAsked& asked, const Options& options) {
   if (asked.sets) {
     list_sets();
     return 0;
@@ -106,7 +106,7 @@ int run(const Asked& asked, const Options& options) {
 }
 
 /// The options of a request, out of its own table.
-void add_request_options(CLI::App& app, const std::shared_ptr<Asked>& asked) {
+void add_request_options(CLI::App& app, const std::shared_ptr<PanelAsked>& asked) {
   for (const PanelOption& option : panel_options()) {
     const std::string name(option.name), help(option.help);
     const auto set = [asked, name](const std::string& value) { set_panel_option(asked->request, name, value); };
@@ -132,7 +132,7 @@ void add_request_options(CLI::App& app, const std::shared_ptr<Asked>& asked) {
 }  // namespace
 
 Command add_panel(CLI::App& program) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<PanelAsked>();
   CLI::App* app = program.add_subcommand("panel", "data sets of states, pairs and groups, by year or day");
   add_request_options(*app, asked);
   app->add_flag("--sets", asked->sets, "list the column sets and stop");
@@ -141,7 +141,7 @@ Command add_panel(CLI::App& program) {
       ->type_name("FILE");
   app->add_flag("--quiet", asked->quiet, "no remarks on coverage");
   return {app,
-          [asked](const Options& options) { return run(*asked, options); },
+          [asked](const Options& options) { return run_panel(*asked, options); },
           {.data = true, .official = true, .architecture = true, .forms = rows_forms}};
 }
 

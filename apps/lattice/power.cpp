@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Arguments {
+struct PowerArguments {
   std::vector<std::string> quotas, weights;
   std::string names, index;
 };
@@ -30,7 +30,7 @@ struct Answer {
 };
 
 /// One rule per pair of --quota and --weights; fewer names than players, or more, are refused.
-Question question_of(const Arguments& given) {
+Question question_of(const PowerArguments& given) {
   if (given.quotas.size() != given.weights.size())
     throw Error(Fault::unsupported, "every --quota needs its own --weights: " + std::to_string(given.quotas.size()) +
                                         " and " + std::to_string(given.weights.size()) + " were given");
@@ -70,7 +70,7 @@ Json share_json(const PowerShare& share) {
   return {{"fraction", share.fraction}, {"value", share.value}, {"swings", share.swings}, {"chance", share.chance}};
 }
 
-std::string as_json(const Arguments& given, const Question& q, const std::vector<Answer>& found) {
+std::string as_json(const PowerArguments& given, const Question& q, const std::vector<Answer>& found) {
   Json players = Json::array();
   for (std::size_t i = 0; i < q.names.size(); ++i) {
     Json player{{"player", q.names[i]}};
@@ -94,7 +94,7 @@ Table as_table(const Question& q, const std::vector<Answer>& found) {
   return out;
 }
 
-int run(const Options& options, const Arguments& given) {
+int run_power(const Options& options, const PowerArguments& given) {
   const Question q = question_of(given);
   const std::vector<Answer> found = answers(q.game, given.index);
   write_result(options, options.json ? as_json(given, q, found) : write_table(as_table(q, found), options.format));
@@ -106,7 +106,7 @@ int run(const Options& options, const Arguments& given) {
 Command add_power(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
       "power", "Exact Shapley-Shubik and Banzhaf power of voters with weights: who can turn defeat into victory.");
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<PowerArguments>();
   app->add_option("--quota", given->quotas, "votes that win; once more, with --weights, for a second majority")
       ->required()
       ->expected(1)
@@ -119,7 +119,7 @@ Command add_power(CLI::App& program) {
       ->type_name("LIST");
   app->add_option("--names", given->names, "names of the players, a,b,c ...")->type_name("LIST");
   app->add_option("--index", given->index, "one index only")->check(CLI::IsMember({"shapley", "banzhaf"}));
-  return {app, [given](const Options& options) { return run(options, *given); }, {.forms = rows_forms}};
+  return {app, [given](const Options& options) { return run_power(options, *given); }, {.forms = rows_forms}};
 }
 
 }  // namespace lattice::cli

@@ -8,13 +8,13 @@
 namespace lattice::cli {
 namespace {
 
-struct Arguments {
+struct RegisterArguments {
   std::string on, state, id;
   bool coded = false;
 };
 
 /// The register, with coded entries when asked for.
-Loaded load_with_coded(const Options& options, const Arguments& given, const std::string& on) {
+Loaded load_with_coded(const Options& options, const RegisterArguments& given, const std::string& on) {
   Loaded l = load(options, on);
   if (!given.coded) return l;
   if (options.official.empty())
@@ -25,7 +25,7 @@ Loaded load_with_coded(const Options& options, const Arguments& given, const std
   return l;
 }
 
-int list(const Options& options, const Arguments& given) {
+int list(const Options& options, const RegisterArguments& given) {
   const Loaded l = load_with_coded(options, given, given.on);
   std::optional<Actor> state;
   if (!given.state.empty()) state = find_state(l.world, given.state, l.day);
@@ -34,7 +34,7 @@ int list(const Options& options, const Arguments& given) {
   return 0;
 }
 
-int show(const Options& options, const Arguments& given) {
+int show(const Options& options, const RegisterArguments& given) {
   const Loaded l = load_with_coded(options, given, {});
   const Agreement& first = find_agreement(l.world, given.id);
   if (format_of(options) == "json") {
@@ -48,12 +48,12 @@ int show(const Options& options, const Arguments& given) {
   return 0;
 }
 
-void add_coded(CLI::App& app, Arguments& given) {
+void add_coded(CLI::App& app, RegisterArguments& given) {
   app.add_flag("--coded", given.coded, "add coded entries from the files of --official where there is no curated one");
 }
 
 Command add_list(CLI::App& parent) {
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<RegisterArguments>();
   CLI::App* app = parent.add_subcommand("list", "All agreements, or those in force on a day, or those of a state.");
   app->add_option("--on", given->on, "only agreements in force on this day")->type_name("DATE");
   app->add_option("--state", given->state, "only agreements of this state")->type_name("STATE");
@@ -64,7 +64,7 @@ Command add_list(CLI::App& parent) {
 }
 
 Command add_show(CLI::App& parent) {
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<RegisterArguments>();
   CLI::App* app = parent.add_subcommand("show", "One agreement with its promises, readings and sources.");
   app->add_option("id", given->id, "id of the agreement")->required();
   add_coded(*app, *given);

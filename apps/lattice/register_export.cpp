@@ -8,7 +8,7 @@
 namespace lattice::cli {
 namespace {
 
-struct Arguments {
+struct RegisterExportArguments {
   std::string format = "csv", on;
   bool coded = false, universal = false;
 };
@@ -20,7 +20,7 @@ void keep_live(World& world, Day day) {
   index_names(world, ignored);
 }
 
-int run(const Options& options, const Arguments& given) {
+int run_register_export(const Options& options, const RegisterExportArguments& given) {
   Loaded l = load(options, given.on);
   if (given.coded) {
     if (options.official.empty())
@@ -49,7 +49,7 @@ Command add_register_export(CLI::App& parent) {
   CLI::App* app = parent.add_subcommand("export",
                                         "The register for other tools: csv (one row per promise), json (everything), "
                                         "bibtex (sources), gexf (a dated network for Gephi).");
-  auto given = std::make_shared<Arguments>();
+  auto given = std::make_shared<RegisterExportArguments>();
   app->add_option("--format", given->format, "form of the export")
       ->check(CLI::IsMember({"csv", "json", "bibtex", "gexf"}))
       ->capture_default_str();
@@ -58,7 +58,7 @@ Command add_register_export(CLI::App& parent) {
   app->add_flag("--coded", given->coded,
                 "add coded entries from the files of --official where there is no curated one");
   return {app,
-          [given](const Options& options) { return run(options, *given); },
+          [given](const Options& options) { return run_register_export(options, *given); },
           {.data = true, .official = true, .architecture = true}};
 }
 

@@ -139,6 +139,9 @@ std::vector<std::string> split(std::string_view text, char at);
 /// Joins pieces with a separator.
 std::string join(const std::vector<std::string>& pieces, std::string_view separator);
 
+/// A number by a printf form of one double, such as "%.2f" or "%5.1f"; at most 63 characters.
+std::string formatted(double x, const char* form);
+
 /// True if the bytes are valid UTF-8.
 bool is_utf8(std::string_view bytes);
 

@@ -69,6 +69,50 @@ struct Word {
 /// All words of an enumeration, in the order of its enumerators. Defined for every enumeration above.
 template <class E>
 std::span<const Word> words();
+template <>
+std::span<const Word> words<Form>();
+template <>
+std::span<const Word> words<EndedHow>();
+template <>
+std::span<const Word> words<Role>();
+template <>
+std::span<const Word> words<Kind>();
+template <>
+std::span<const Word> words<Topic>();
+template <>
+std::span<const Word> words<Trigger>();
+template <>
+std::span<const Word> words<Adversary>();
+template <>
+std::span<const Word> words<Object>();
+template <>
+std::span<const Word> words<Area>();
+template <>
+std::span<const Word> words<Discretion>();
+template <>
+std::span<const Word> words<DecisionRule>();
+template <>
+std::span<const Word> words<Condition>();
+template <>
+std::span<const Word> words<Basis>();
+template <>
+std::span<const Word> words<Act>();
+template <>
+std::span<const Word> words<Provocation>();
+template <>
+std::span<const Word> words<RequestKind>();
+template <>
+std::span<const Word> words<DecisionKind>();
+template <>
+std::span<const Word> words<VerdictWord>();
+template <>
+std::span<const Word> words<Reason>();
+template <>
+std::span<const Word> words<DutyClass>();
+template <>
+std::span<const Word> words<Bindingness>();
+template <>
+std::span<const Word> words<Continent>();
 
 /// The name of an enumerator.
 template <class E>

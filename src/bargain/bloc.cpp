@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t exact_most = 20;
 
-enum Purpose : std::uint16_t { start_draw = 11, blocking_draw };
+enum CorePurpose : std::uint16_t { start_draw = 11, blocking_draw };
 
 Members random_set(Stream& stream, std::size_t n) {
   return static_cast<Members>(draw_bits(stream) >> 32) & everybody(n);

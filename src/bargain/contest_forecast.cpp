@@ -11,7 +11,7 @@
 namespace lattice {
 namespace {
 
-enum Purpose : std::uint16_t { support_draw = 1, transfer_draw, unit_draw };
+enum ForecastPurpose : std::uint16_t { support_draw = 1, transfer_draw, unit_draw };
 
 constexpr std::array<std::string_view, 3> rule_names{"even", "proportional", "stated"};
 

@@ -88,13 +88,13 @@ void circles(const TieGraph& g, Members r, Members p, Members x, std::vector<Mem
   }
 }
 
-struct Offer {
+struct StepOffer {
   StepKind kind;
   Members signers;
 };
 
 void offer_small(const TieGraph& g, const std::vector<std::size_t>& who, bool pairs, bool triples,
-                 std::vector<Offer>& out) {
+                 std::vector<StepOffer>& out) {
   for (std::size_t a = 0; a < who.size(); ++a)
     for (std::size_t b = a + 1; b < who.size(); ++b) {
       const Members pair = one(who[a]) | one(who[b]);
@@ -105,7 +105,7 @@ void offer_small(const TieGraph& g, const std::vector<std::size_t>& who, bool pa
     }
 }
 
-void offer_large(const TieGraph& g, Members target, bool accession, bool merger, std::vector<Offer>& out) {
+void offer_large(const TieGraph& g, Members target, bool accession, bool merger, std::vector<StepOffer>& out) {
   std::vector<Members> known;
   circles(g, 0, target, 0, known);
   for (std::size_t a = 0; a < known.size(); ++a) {
@@ -116,11 +116,11 @@ void offer_large(const TieGraph& g, Members target, bool accession, bool merger,
   }
 }
 
-std::vector<Offer> offers(const PathGame& game, const TieGraph& g) {
+std::vector<StepOffer> offers(const PathGame& game, const TieGraph& g) {
   const auto may = [&](StepKind k) {
     return std::find(game.allowed.begin(), game.allowed.end(), k) != game.allowed.end();
   };
-  std::vector<Offer> out;
+  std::vector<StepOffer> out;
   offer_small(g, listed(game.target), may(StepKind::bilateral), may(StepKind::trilateral), out);
   offer_large(g, game.target, may(StepKind::accession), may(StepKind::merger), out);
   return out;
@@ -162,7 +162,7 @@ Search search(const PathGame& game, Values& values, bool greedy) {
     mark.settled = true;
     if (complete(e.graph, game.target)) return s.goal = e.graph, s;
     if (++s.settled > game.most_states) return s.cut = true, s;
-    for (const Offer& o : offers(game, e.graph)) {
+    for (const StepOffer& o : offers(game, e.graph)) {
       const TieGraph next = tied(e.graph, o.signers);
       const double payment = e.payment + price(values, e.graph, next, o.signers, game.tolerance);
       const auto [it, fresh] = s.marks.try_emplace(next);

@@ -1,6 +1,7 @@
 // Text helpers: near words for "did you mean", splitting, joining, hashing.
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 #include "lattice/base.hpp"
 
@@ -86,6 +87,12 @@ std::vector<std::string> split(std::string_view text, char at) {
       start = i + 1;
     }
   return out;
+}
+
+std::string formatted(double x, const char* form) {
+  char text[64];
+  std::snprintf(text, sizeof text, form, x);
+  return text;
 }
 
 std::string join(const std::vector<std::string>& pieces, std::string_view separator) {

@@ -60,7 +60,7 @@ std::vector<Link> drawn_in(const Follower& f, const Event& event, int round, Act
   return out;
 }
 
-void join(Follower& f, const std::vector<Link>& fresh) {
+void take_sides(Follower& f, const std::vector<Link>& fresh) {
   for (const Link& l : fresh) {
     if (in_war(f, l.state)) continue;
     (l.side == Side::aggressor ? f.aggressors : f.defenders).push_back(l.state);
@@ -78,7 +78,7 @@ std::vector<Link> chain(const Snapshot& day, const Event& event, int rounds, con
   for (const Actor s : by_choice)
     if (!in_war(f, s) && std::none_of(fresh.begin(), fresh.end(), [s](const Link& l) { return l.state == s; }))
       fresh.push_back({1, s, Side::victim, true, Actor{}, Verdict{}, event});
-  join(f, fresh);
+  take_sides(f, fresh);
   for (int round = 2; round <= rounds && !fresh.empty(); ++round) {
     std::vector<Link> next;
     for (const Link& l : fresh)
@@ -86,7 +86,7 @@ std::vector<Link> chain(const Snapshot& day, const Event& event, int rounds, con
            drawn_in(f, l.side == Side::victim ? hit_in_turn(f, l.state) : attacks_too(f, l.state), round, l.state))
         if (std::none_of(next.begin(), next.end(), [&](const Link& k) { return k.state == n.state; }))
           next.push_back(std::move(n));
-    join(f, next);
+    take_sides(f, next);
     fresh = std::move(next);
   }
   return f.links;

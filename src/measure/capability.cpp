@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::array<std::string_view, 6> component_names{"milex", "milper", "irst", "pec", "tpop", "upop"};
 
-using Sums = std::map<std::int32_t, double>;
+using YearSums = std::map<std::int32_t, double>;
 
-Sums sums_of(const std::vector<std::int32_t>& years, const std::vector<double>& values) {
-  Sums out;
+YearSums sums_of(const std::vector<std::int32_t>& years, const std::vector<double>& values) {
+  YearSums out;
   for (std::size_t r = 0; r < years.size(); ++r)
     if (!std::isnan(values[r])) out[years[r]] += values[r];
   return out;
@@ -72,7 +72,7 @@ std::vector<double> cinc_of(const std::vector<std::int32_t>& years,
   std::vector<double> sum(years.size(), 0);
   std::vector<int> known(years.size(), 0);
   for (const auto* values : components) {
-    const Sums sums = sums_of(years, *values);
+    const YearSums sums = sums_of(years, *values);
     for (std::size_t r = 0; r < years.size(); ++r) {
       if (std::isnan((*values)[r]) || sums.at(years[r]) <= 0) continue;
       sum[r] += (*values)[r] / sums.at(years[r]);

@@ -7,7 +7,7 @@
 namespace lattice {
 namespace {
 
-using Kind = PanelOption::Kind;
+using OptionKind = PanelOption::Kind;
 
 /// A row of the table: how the option is read, and how it is written (nullopt: it is at its default).
 struct OptionRow {
@@ -52,7 +52,7 @@ std::vector<std::string_view> all_of(const std::string_view (&names)[n]) {
 /// A switch for a member.
 template <bool PanelRequest::*member>
 OptionRow flag(std::string_view name, std::string_view help) {
-  return {{Kind::flag, name, help},
+  return {{OptionKind::flag, name, help},
           [](PanelRequest& r, std::string_view) { r.*member = true; },
           [](const PanelRequest& r) { return r.*member ? std::optional<std::string>("") : std::nullopt; }};
 }
@@ -60,7 +60,7 @@ OptionRow flag(std::string_view name, std::string_view help) {
 /// A member that is true when the option has its second value.
 template <bool PanelRequest::*member, const std::string_view* names>
 OptionRow either(std::string_view name, std::string_view help) {
-  return {{Kind::word, name, help, {names[0], names[1]}},
+  return {{OptionKind::word, name, help, {names[0], names[1]}},
           [](PanelRequest& r, std::string_view value) { r.*member = value == names[1]; },
           [](const PanelRequest& r) { return r.*member ? std::optional<std::string>(names[1]) : std::nullopt; }};
 }
@@ -69,7 +69,7 @@ OptionRow either(std::string_view name, std::string_view help) {
 template <std::vector<std::string> PanelRequest::*member>
 OptionRow list(std::string_view name, std::string_view help) {
   return {
-      {Kind::list, name, help},
+      {OptionKind::list, name, help},
       [](PanelRequest& r, std::string_view value) {
         for (auto& word : split(value, ','))
           if (!word.empty()) (r.*member).push_back(std::move(word));
@@ -80,7 +80,7 @@ OptionRow list(std::string_view name, std::string_view help) {
 template <auto member, bool always>
 OptionRow count(std::string_view name, std::string_view help) {
   using T = std::decay_t<decltype(plain().*member)>;
-  return {{Kind::number, name, help},
+  return {{OptionKind::number, name, help},
           [](PanelRequest& r, std::string_view value) { r.*member = number<T>(value); },
           [](const PanelRequest& r) {
             return always || r.*member != plain().*member ? std::optional(std::to_string(r.*member)) : std::nullopt;
@@ -101,10 +101,10 @@ OptionRow only(OptionRow row) {
 
 const std::vector<OptionRow>& table() {
   static const std::vector<OptionRow> rows{
-      {{Kind::word, "unit", "what a row is about", all_of(units)},
+      {{OptionKind::word, "unit", "what a row is about", all_of(units)},
        [](PanelRequest& r, std::string_view value) { r.unit = chosen<Unit>(units, value); },
        [](const PanelRequest& r) { return std::optional(name_in(units, r.unit)); }},
-      {{Kind::word, "system", "who is a state: Correlates of War, or Gleditsch and Ward", all_of(systems)},
+      {{OptionKind::word, "system", "who is a state: Correlates of War, or Gleditsch and Ward", all_of(systems)},
        [](PanelRequest& r, std::string_view value) { r.system = chosen<StateSystem>(systems, value); },
        [](const PanelRequest& r) { return std::optional(name_in(systems, r.system)); }},
       count<&PanelRequest::from, true>("from", "first year"),
@@ -119,7 +119,7 @@ const std::vector<OptionRow>& table() {
       count<&PanelRequest::members, false>("k", "members of a group (kad-year): 2, 3 or 4"),
       count<&PanelRequest::sample, false>("sample", "draw so many groups (kad-year), each with the same chance"),
       count<&PanelRequest::seed, false>("seed", "of the draw"),
-      {{Kind::word, "initiation", "who initiated a dispute (gml-mids)", all_of(initiations)},
+      {{OptionKind::word, "initiation", "who initiated a dispute (gml-mids)", all_of(initiations)},
        [](PanelRequest& r, std::string_view value) { r.initiation = chosen<Initiation>(initiations, value); },
        [](const PanelRequest& r) {
          return r.initiation == plain().initiation ? std::nullopt : std::optional(name_in(initiations, r.initiation));
@@ -164,7 +164,7 @@ std::vector<std::string> words_of_request(const PanelRequest& request) {
   for (const OptionRow& row : table())
     if (const auto value = row.get(request)) {
       out.push_back("--" + std::string(row.option.name));
-      if (row.option.kind != Kind::flag) out.push_back(*value);
+      if (row.option.kind != OptionKind::flag) out.push_back(*value);
     }
   return out;
 }
@@ -173,7 +173,7 @@ PanelRequest request_of_words(const std::vector<std::string>& words) {
   PanelRequest request;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view name = std::string_view(words[i]).substr(words[i].starts_with("--") ? 2 : 0);
-    const bool alone = row_of(name).option.kind == Kind::flag;
+    const bool alone = row_of(name).option.kind == OptionKind::flag;
     if (!alone && i + 1 == words.size())
       throw Error(Fault::unsupported, "--" + std::string(name) + " needs a value", words[i]);
     set_panel_option(request, name, alone ? std::string_view{} : words[++i]);

@@ -11,16 +11,12 @@
 namespace lattice {
 namespace {
 
-constexpr double left = 44, top = 34, width = 520, height = 360, label_room = 190, gap = 56;
+constexpr double left = 44, top = 34, bargain_width = 520, height = 360, label_room = 190, gap = 56;
 
 constexpr std::array colours{"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"};
 constexpr std::array dashes{"", "6 3", "2 3", "8 3 2 3"};
 
-std::string n(double x) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", x);
-  return buffer;
-}
+std::string n(double x) { return formatted(x, "%.1f"); }
 
 std::string text_at(double x, double y, const std::string& what, const std::string& more = {}) {
   return "<text x=\"" + n(x) + "\" y=\"" + n(y) + "\"" + more + ">" + page::escape(what) + "</text>\n";
@@ -31,7 +27,7 @@ struct Panel {
   double y0 = 0;
   std::size_t turns = 1;
   double x(std::size_t turn) const {
-    return left + width * (turns > 1 ? static_cast<double>(turn) / static_cast<double>(turns - 1) : 0.0);
+    return left + bargain_width * (turns > 1 ? static_cast<double>(turn) / static_cast<double>(turns - 1) : 0.0);
   }
   double y(double position) const { return y0 + height * (1 - position / 100); }
 };
@@ -39,8 +35,8 @@ struct Panel {
 std::string axes(const Panel& p, const std::string& title) {
   std::string out = text_at(left, p.y0 - 12, title, " font-weight=\"bold\"");
   for (int v = 0; v <= 100; v += 20) {
-    out += "<line x1=\"" + n(left) + "\" x2=\"" + n(left + width) + "\" y1=\"" + n(p.y(v)) + "\" y2=\"" + n(p.y(v)) +
-           "\" stroke=\"#ddd\"/>\n";
+    out += "<line x1=\"" + n(left) + "\" x2=\"" + n(left + bargain_width) + "\" y1=\"" + n(p.y(v)) + "\" y2=\"" +
+           n(p.y(v)) + "\" stroke=\"#ddd\"/>\n";
     out += text_at(left - 6, p.y(v) + 4, std::to_string(v), " text-anchor=\"end\"");
   }
   const std::size_t step = std::max<std::size_t>(1, (p.turns + 9) / 10);
@@ -82,9 +78,9 @@ std::string labels(const Panel& p, const BargainCase& c, const BargainRun& run, 
   std::string out;
   for (const std::size_t i : order) {
     const std::string colour = colours[i % colours.size()];
-    out += "<line stroke=\"" + colour + "\" stroke-width=\"0.6\" x1=\"" + n(left + width + 1) + "\" y1=\"" +
-           n(wanted[i]) + "\" x2=\"" + n(left + width + 24) + "\" y2=\"" + n(at[i]) + "\"/>\n";
-    out += text_at(left + width + 28, at[i] + 4, c.actors[i].id, " fill=\"" + colour + "\"");
+    out += "<line stroke=\"" + colour + "\" stroke-width=\"0.6\" x1=\"" + n(left + bargain_width + 1) + "\" y1=\"" +
+           n(wanted[i]) + "\" x2=\"" + n(left + bargain_width + 24) + "\" y2=\"" + n(at[i]) + "\"/>\n";
+    out += text_at(left + bargain_width + 28, at[i] + 4, c.actors[i].id, " fill=\"" + colour + "\"");
   }
   return out;
 }
@@ -94,7 +90,7 @@ std::string labels(const Panel& p, const BargainCase& c, const BargainRun& run, 
 std::string plot_bargain(const BargainCase& c, const BargainRun& run) {
   const double all = top + static_cast<double>(c.dimensions.size()) * (height + gap) + 10;
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " +
-                    n(left + width + label_room) + " " + n(all) +
+                    n(left + bargain_width + label_room) + " " + n(all) +
                     "\" font-family=\"sans-serif\" font-size=\"11\">\n<title>" + page::escape(c.name) +
                     ": positions by turn</title>\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n";
   for (std::size_t k = 0; k < c.dimensions.size(); ++k) {

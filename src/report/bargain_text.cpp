@@ -7,11 +7,7 @@
 namespace lattice {
 namespace {
 
-std::string fixed(double x, int digits = 2) {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%.*f", digits, x);
-  return buffer;
-}
+std::string fixed(double x, int digits = 2) { return formatted(x, ("%." + std::to_string(digits) + "f").c_str()); }
 
 std::string list(const std::vector<double>& values) {
   std::vector<std::string> out;

@@ -9,12 +9,7 @@ namespace {
 
 constexpr const char* confidence_names[3] = {"settled", "contested", "all"};
 
-std::string percent(double value) {
-  if (value < 0) return "    -";
-  char text[16];
-  std::snprintf(text, sizeof text, "%5.1f", value);
-  return text;
-}
+std::string percent(double value) { return value < 0 ? "    -" : formatted(value, "%5.1f"); }
 
 Json number(double value) {
   return value < 0 ? Json(nullptr) : Json(static_cast<double>(static_cast<long long>(value * 10 + 0.5)) / 10);

@@ -9,25 +9,20 @@
 namespace lattice {
 namespace {
 
-std::string number(double v, const char* form = "%.0f") {
-  char text[64];
-  std::snprintf(text, sizeof text, form, v);
-  return text;
-}
-
 std::string padded(std::string text, std::size_t width) {
   if (text.size() < width) text.append(width - text.size(), ' ');
   return text;
 }
 
 std::string round_text(const Contest& c, std::size_t r, const RoundCount& n) {
-  std::string out = c.rounds[r].title + " (" + number(n.valid) + " votes)\n";
+  std::string out = c.rounds[r].title + " (" + formatted(n.valid, "%.0f") + " votes)\n";
   for (const std::size_t k : n.ranking) {
     std::vector<std::string> parts;
     for (std::size_t e = 0; e < n.by_electorate.size(); ++e)
-      parts.push_back(c.rounds[r].electorates[e].title + " " + number(n.by_electorate[e][k]));
+      parts.push_back(c.rounds[r].electorates[e].title + " " + formatted(n.by_electorate[e][k], "%.0f"));
     const bool goes_on = std::find(n.advancing.begin(), n.advancing.end(), k) != n.advancing.end();
-    out += "  " + padded(c.candidates[k].name, 22) + padded(number(n.votes[k]), 6) + padded(join(parts, ", "), 48) +
+    out += "  " + padded(c.candidates[k].name, 22) + padded(formatted(n.votes[k], "%.0f"), 6) +
+           padded(join(parts, ", "), 48) +
            (n.winner == k ? "wins"
             : goes_on     ? "goes on"
                           : "") +
@@ -49,14 +44,15 @@ std::string forecast_text(const Contest& c, const ContestForecast& f) {
   std::string out = heading(f);
   for (std::size_t k = 0; k < f.wins.size(); ++k) {
     if (f.reaches[k] < 0.005) continue;
-    out += "  " + padded(c.candidates[k].name, 22) + "wins " + number(100 * f.wins[k].value, "%.1f") + " % (" +
-           number(100 * f.wins[k].low, "%.1f") + "-" + number(100 * f.wins[k].high, "%.1f") + "), in the last round " +
-           number(100 * f.reaches[k]) + " %, there " + number(f.votes[k].value) +
-           " votes (80 %: " + number(f.votes[k].low) + "-" + number(f.votes[k].high) + ")\n";
+    out += "  " + padded(c.candidates[k].name, 22) + "wins " + formatted(100 * f.wins[k].value, "%.1f") + " % (" +
+           formatted(100 * f.wins[k].low, "%.1f") + "-" + formatted(100 * f.wins[k].high, "%.1f") +
+           "), in the last round " + formatted(100 * f.reaches[k], "%.0f") + " %, there " +
+           formatted(f.votes[k].value, "%.0f") + " votes (80 %: " + formatted(f.votes[k].low, "%.0f") + "-" +
+           formatted(f.votes[k].high, "%.0f") + ")\n";
   }
-  if (f.tied > 0) out += "  tied " + number(100 * f.tied, "%.1f") + " %\n";
+  if (f.tied > 0) out += "  tied " + formatted(100 * f.tied, "%.1f") + " %\n";
   if (f.second_needs)
-    out += "  The second draws level with " + number(100 * *f.second_needs) +
+    out += "  The second draws level with " + formatted(100 * *f.second_needs, "%.0f") +
            " % of the individual voters whose candidates are out.\n";
   return out;
 }

@@ -10,10 +10,7 @@ namespace lattice {
 namespace {
 
 std::string percent(int part, int whole) {
-  if (whole == 0) return {};
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f %%", 100.0 * part / whole);
-  return text;
+  return whole == 0 ? std::string{} : formatted(100.0 * part / whole, "%.1f %%");
 }
 
 std::string first_of(Span s) { return s.from < s.until ? write_day(s.from) : ""; }

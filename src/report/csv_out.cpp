@@ -9,7 +9,7 @@ namespace lattice {
 namespace {
 
 /// How to write one column: where its cells are, and what they are.
-struct Source {
+struct ParquetSource {
   enum class Kind : std::uint8_t { whole8, whole16, whole32, day, real, text } kind = Kind::whole32;
   const void* cells = nullptr;
   const Texts* texts = nullptr;
@@ -26,13 +26,13 @@ class CsvWriter final : public TextWriter {
       texts_.resize(block.columns.size());
       header(block);
     }
-    std::vector<Source> sources;
+    std::vector<ParquetSource> sources;
     for (std::size_t c = 0; c < block.columns.size(); ++c) sources.push_back(source_of(block.columns[c], c));
     const std::size_t room = sources.size() * number_room + longest_text_;
     for (std::size_t row = 0; row < block.rows(); ++row) {
       if (used_ + room > buffer_.size()) flush(room);
       char* p = buffer_.data() + used_;
-      for (const Source& source : sources) {
+      for (const ParquetSource& source : sources) {
         p = put(p, source, row);
         *p++ = ',';
       }
@@ -55,14 +55,14 @@ class CsvWriter final : public TextWriter {
     if (buffer_.size() < room) buffer_.resize(room * 2);
   }
 
-  Source source_of(const Column& column, std::size_t c) {
+  ParquetSource source_of(const Column& column, std::size_t c) {
     return std::visit(
         [&](const auto& cells) {
           using C = std::decay_t<decltype(cells)>;
-          Source source;
+          ParquetSource source;
           source.column = c;
           if constexpr (std::is_same_v<C, Texts>) {
-            source.kind = Source::Kind::text;
+            source.kind = ParquetSource::Kind::text;
             source.texts = &cells;
             auto& ready = texts_[c];
             while (ready.size() < cells.pool.size()) {
@@ -72,12 +72,12 @@ class CsvWriter final : public TextWriter {
           } else {
             source.cells = cells.data();
             if constexpr (std::is_same_v<C, std::vector<double>>)
-              source.kind = Source::Kind::real;
+              source.kind = ParquetSource::Kind::real;
             else
-              source.kind = column.is_date          ? Source::Kind::day
-                            : sizeof(cells[0]) == 1 ? Source::Kind::whole8
-                            : sizeof(cells[0]) == 2 ? Source::Kind::whole16
-                                                    : Source::Kind::whole32;
+              source.kind = column.is_date          ? ParquetSource::Kind::day
+                            : sizeof(cells[0]) == 1 ? ParquetSource::Kind::whole8
+                            : sizeof(cells[0]) == 2 ? ParquetSource::Kind::whole16
+                                                    : ParquetSource::Kind::whole32;
           }
           return source;
         },
@@ -85,25 +85,25 @@ class CsvWriter final : public TextWriter {
   }
 
   template <class T>
-  char* whole(char* p, const Source& source, std::size_t row) const {
+  char* whole(char* p, const ParquetSource& source, std::size_t row) const {
     const T value = static_cast<const T*>(source.cells)[row];
     return value == missing_int<T> ? p : small_.put(p, value);
   }
 
-  char* put(char* p, const Source& source, std::size_t row) {
+  char* put(char* p, const ParquetSource& source, std::size_t row) {
     switch (source.kind) {
-      case Source::Kind::whole8: return whole<std::int8_t>(p, source, row);
-      case Source::Kind::whole16: return whole<std::int16_t>(p, source, row);
-      case Source::Kind::whole32: return whole<std::int32_t>(p, source, row);
-      case Source::Kind::day: {
+      case ParquetSource::Kind::whole8: return whole<std::int8_t>(p, source, row);
+      case ParquetSource::Kind::whole16: return whole<std::int16_t>(p, source, row);
+      case ParquetSource::Kind::whole32: return whole<std::int32_t>(p, source, row);
+      case ParquetSource::Kind::day: {
         const auto value = static_cast<const std::int32_t*>(source.cells)[row];
         return value == missing_int<std::int32_t> ? p : days_.put(p, value);
       }
-      case Source::Kind::real: {
+      case ParquetSource::Kind::real: {
         const double value = static_cast<const double*>(source.cells)[row];
         return std::isnan(value) ? p : reals_[source.column].put(p, value);
       }
-      case Source::Kind::text: {
+      case ParquetSource::Kind::text: {
         const auto code = source.texts->code[row];
         if (code < 0) return p;
         const std::string& text = texts_[source.column][static_cast<std::size_t>(code)];

@@ -20,7 +20,7 @@ std::string head(const Comparison& c) {
          "\n</head>\n";
 }
 
-std::string top(const Comparison& c) {
+std::string page_top(const Comparison& c) {
   std::string links;
   for (const auto& [id, title] : places)
     links += element("li", "", element("a", "href=\"#" + std::string(id) + "\"", title));
@@ -48,7 +48,7 @@ std::string write_comparison_html(const Comparison& c) {
   std::string main_part;
   for (const auto section : {answer, matrix, alternatives, crises, figures, limits, sources, repeat})
     main_part += section(c) + "\n";
-  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(c) + "<body>\n" + top(c) +
+  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(c) + "<body>\n" + page_top(c) +
                     element("main", "", main_part) + "\n" + foot(c);
   out += embedded_data(c) + element("script", "", script) + "\n</body>\n</html>\n";
   return out;

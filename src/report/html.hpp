@@ -15,6 +15,9 @@ std::string escape(std::string_view text);
 /// <tag attributes>content</tag>; attributes and content are HTML already.
 std::string element(std::string_view tag, std::string_view attributes, std::string_view content);
 
+/// A table that scrolls sideways where it is too wide, named for those who hear the page.
+std::string region(std::string_view label, const std::string& table);
+
 /// Columns of a table head, each <th scope="col">; a title that starts with # heads a column of numbers.
 std::string head_row(const std::vector<std::string>& titles);
 

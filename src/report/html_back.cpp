@@ -9,11 +9,6 @@
 namespace lattice::page {
 namespace {
 
-std::string region(std::string_view label, const std::string& table) {
-  return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + std::string(label) + "\"",
-                 table);
-}
-
 /// States that are on a side of some crisis under some design; actors that are no states have no figures.
 std::set<Actor> weighed(const Comparison& c) {
   std::set<Actor> out;

@@ -8,11 +8,6 @@
 namespace lattice::page {
 namespace {
 
-std::string region(std::string_view label, const std::string& table) {
-  return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + std::string(label) + "\"",
-                 table);
-}
-
 std::string agreements(const World& world, const std::vector<std::string>& ids) {
   std::vector<std::string> out;
   for (const auto& id : ids) out.push_back(escape(find_agreement(world, id).title));

@@ -9,7 +9,7 @@
 namespace lattice::page {
 namespace {
 
-constexpr double width = 800, height = 480, margin_x = 64, margin_y = 40;
+constexpr double network_width = 800, height = 480, margin_x = 64, margin_y = 40;
 constexpr double room_x = 100, room_y = 60;  // what a node with its label needs
 
 struct Spot {
@@ -30,7 +30,7 @@ std::vector<Spot> capitals(const World& world, const std::vector<Actor>& members
   std::vector<Spot> out;
   for (const Actor m : members) {
     const Point& p = world.states[static_cast<std::size_t>(m.index)].position;
-    out.push_back({margin_x + (east(p) - left) / wide * (width - 2 * margin_x),
+    out.push_back({margin_x + (east(p) - left) / wide * (network_width - 2 * margin_x),
                    margin_y + (top - p.latitude) / high * (height - 2 * margin_y)});
   }
   return out;
@@ -56,7 +56,7 @@ std::vector<Spot> layout(const World& world, const std::vector<Actor>& members) 
       for (std::size_t j = i + 1; j < spots.size(); ++j)
         moved = part(spots[i], spots[j], 0.1 * static_cast<double>(j)) || moved;
     for (Spot& s : spots)
-      s = {std::clamp(s.x, margin_x, width - margin_x), std::clamp(s.y, margin_y, height - margin_y)};
+      s = {std::clamp(s.x, margin_x, network_width - margin_x), std::clamp(s.y, margin_y, height - margin_y)};
     if (!moved) break;
   }
   return spots;
@@ -192,8 +192,8 @@ std::string network(const Comparison& c, std::size_t design) {
       element("desc", "id=\"" + id + "d\"", told + ". The table below the drawing says the same pair by pair.");
   svg += element("g", "class=\"e\"", edges(pairs, before, spots)) +
          element("g", "class=\"v\"", nodes(d.world, members, spots));
-  const std::string box =
-      "viewBox=\"0 0 " + px(width) + " " + px(height) + "\" role=\"img\" aria-labelledby=\"" + id + "t " + id + "d\"";
+  const std::string box = "viewBox=\"0 0 " + px(network_width) + " " + px(height) +
+                          "\" role=\"img\" aria-labelledby=\"" + id + "t " + id + "d\"";
   const std::string caption =
       element("figcaption", "",
               "Strongest tie of each pair of members: " + told +

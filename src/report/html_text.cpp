@@ -47,6 +47,11 @@ std::string element(std::string_view tag, std::string_view attributes, std::stri
   return out.append(">").append(content).append("</").append(tag).append(">");
 }
 
+std::string region(std::string_view label, const std::string& table) {
+  return element("div", "class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + std::string(label) + "\"",
+                 table);
+}
+
 std::string head_row(const std::vector<std::string>& titles) {
   std::string cells;
   for (const std::string& t : titles) {

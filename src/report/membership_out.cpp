@@ -9,12 +9,6 @@
 namespace lattice {
 namespace {
 
-std::string number(double v, const char* form) {
-  char text[64];
-  std::snprintf(text, sizeof text, form, v);
-  return text;
-}
-
 std::string codes_of(const MembershipReport& r, Members set) {
   std::vector<std::string> out;
   for (const std::size_t i : listed(set)) out.push_back(r.model.codes[i]);
@@ -23,7 +17,7 @@ std::string codes_of(const MembershipReport& r, Members set) {
 
 std::string unrest(const MembershipReport& r, const std::vector<Unrest>& list) {
   std::vector<std::string> out;
-  for (const Unrest& u : list) out.push_back(r.model.codes[u.who] + " " + number(u.gain, "%.3f"));
+  for (const Unrest& u : list) out.push_back(r.model.codes[u.who] + " " + formatted(u.gain, "%.3f"));
   return join(out, ", ");
 }
 
@@ -34,10 +28,10 @@ std::string gains_text(const MembershipReport& r, const TargetReport& t, bool me
   std::stable_sort(who.begin(), who.end(), [&](auto a, auto b) { return t.gains[a].value > t.gains[b].value; });
   std::string out;
   for (const std::size_t i : who)
-    out += "    " + r.model.codes[i] + "  " + number(t.gains[i].value, "%+.3f") + " (" +
-           number(t.gains[i].low, "%+.3f") + " to " + number(t.gains[i].high, "%+.3f") + "), gains in " +
-           number(100 * t.willing[i], "%.0f") + " % of draws" +
-           (t.cover_needed[i] ? "; level where cover counts " + number(*t.cover_needed[i], "%.1f") + " times as much"
+    out += "    " + r.model.codes[i] + "  " + formatted(t.gains[i].value, "%+.3f") + " (" +
+           formatted(t.gains[i].low, "%+.3f") + " to " + formatted(t.gains[i].high, "%+.3f") + "), gains in " +
+           formatted(100 * t.willing[i], "%.0f") + " % of draws" +
+           (t.cover_needed[i] ? "; level where cover counts " + formatted(*t.cover_needed[i], "%.1f") + " times as much"
                               : "; no cover gained") +
            "\n";
   return out;
@@ -46,7 +40,7 @@ std::string gains_text(const MembershipReport& r, const TargetReport& t, bool me
 std::string stability_text(const MembershipReport& r, const TargetReport& t) {
   const Stability& s = t.stability;
   std::string out = "  Would it hold? No member gains by leaving: " + std::string(s.internal ? "yes" : "no") + " (in " +
-                    number(100 * t.holds, "%.0f") +
+                    formatted(100 * t.holds, "%.0f") +
                     " % of draws); no outsider gains by joining: " + (s.external ? "yes" : "no") +
                     "; with the members' consent nobody leaves or joins: " + (s.individual ? "yes" : "no") +
                     "; core: " + (s.core ? "yes" : "no") + "\n";
@@ -61,7 +55,7 @@ std::string step_text(const MembershipReport& r, const PathStep& s, const StepDa
   if (s.newcomer) out += ", " + r.model.codes[*s.newcomer] + " being new";
   out += "; in force about " + std::to_string(year_of(d.middle)) + " (" + std::to_string(year_of(d.early)) + "-" +
          std::to_string(year_of(d.late)) + ")";
-  if (s.payment > 0) out += "; payment " + number(s.payment, "%.3f");
+  if (s.payment > 0) out += "; payment " + formatted(s.payment, "%.3f");
   return out + "\n";
 }
 
@@ -71,7 +65,7 @@ std::string path_text(const MembershipReport& r, const std::string& title, const
            (p.proven ? " (all " + std::to_string(p.states) + " stages looked at)\n" : " found; not proven\n");
   std::string out = "    " + title + ": " + std::to_string(p.steps.size()) + (p.steps.size() == 1 ? " step" : " steps");
   out += p.free ? ", each acceptable to all who sign it"
-                : ", none without payment: " + number(p.payment, "%.3f") + " in all";
+                : ", none without payment: " + formatted(p.payment, "%.3f") + " in all";
   out +=
       p.proven ? " (proven: " + std::to_string(p.states) + " stages)\n" : " (search cut off: perhaps not the best)\n";
   if (!p.holdouts.empty()) out += "      to be paid: " + unrest(r, p.holdouts) + "\n";
@@ -111,11 +105,11 @@ std::string stable_text(const MembershipReport& r) {
 
 std::string pace_text(const Pace& p) {
   std::string out = "Pace since 1990 in the register: " + std::to_string(p.agreements) +
-                    " binding agreements among the candidates entered into force, " + number(p.per_year, "%.1f") +
+                    " binding agreements among the candidates entered into force, " + formatted(p.per_year, "%.1f") +
                     " a year; from signature to entry into force";
   for (const Pace::Row& row : p.lags)
-    out += "; " + row.kind + " " + number(row.median, "%.1f") + " years (quartiles " + number(row.low, "%.1f") + "-" +
-           number(row.high, "%.1f") + ", n " + std::to_string(row.n) + ")";
+    out += "; " + row.kind + " " + formatted(row.median, "%.1f") + " years (quartiles " + formatted(row.low, "%.1f") +
+           "-" + formatted(row.high, "%.1f") + ", n " + std::to_string(row.n) + ")";
   return out + "\n";
 }
 

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 8> colours{"#0072B2", "#D55E00", "#009E73
                                                   "#000000", "#56B4E9", "#E69F00", "#6A3D9A"};
 constexpr std::array<std::string_view, 4> dashes{"", "7 3", "2 3", "9 3 2 3"};
 
-constexpr double width = 860, panel = 260, left = 64, right = 120, top = 34, bottom = 34;
+constexpr double plot_width = 860, panel = 260, left = 64, right = 120, top = 34, bottom = 34;
 constexpr std::size_t most_lines = 8;
 
 /// A line: a name, and a value or a gap for each place of the series.
@@ -31,17 +31,8 @@ struct Panel {
   std::vector<Line> lines;
 };
 
-std::string number(double v) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.4g", v);
-  return text.data();
-}
-
-std::string place(double v) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f", v);
-  return text.data();
-}
+std::string label_of(double v) { return formatted(v, "%.4g"); }
+std::string pixel(double v) { return formatted(v, "%.1f"); }
 
 double mean(const std::vector<double>& values) {
   double sum = 0, n = 0;
@@ -128,8 +119,8 @@ struct Frame {
   Range range;
   std::size_t places = 1;
   double x(std::size_t i) const {
-    return left +
-           (width - left - right) * static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(places - 1, 1));
+    return left + (plot_width - left - right) * static_cast<double>(i) /
+                      static_cast<double>(std::max<std::size_t>(places - 1, 1));
   }
   double y(double v) const {
     return y0 + top + (panel - top - bottom) * (1 - (v - range.low) / (range.high - range.low));
@@ -137,12 +128,12 @@ struct Frame {
 };
 
 std::string text_at(double x, double y, std::string_view attributes, const std::string& text) {
-  return "<text x=\"" + place(x) + "\" y=\"" + place(y) + "\" " + std::string(attributes) + ">" + page::escape(text) +
+  return "<text x=\"" + pixel(x) + "\" y=\"" + pixel(y) + "\" " + std::string(attributes) + ">" + page::escape(text) +
          "</text>\n";
 }
 
 std::string rule_at(double x1, double y1, double x2, double y2, std::string_view colour) {
-  return "<line x1=\"" + place(x1) + "\" y1=\"" + place(y1) + "\" x2=\"" + place(x2) + "\" y2=\"" + place(y2) +
+  return "<line x1=\"" + pixel(x1) + "\" y1=\"" + pixel(y1) + "\" x2=\"" + pixel(x2) + "\" y2=\"" + pixel(y2) +
          "\" stroke=\"" + std::string(colour) + "\"/>\n";
 }
 
@@ -151,15 +142,15 @@ std::string axes(const Frame& f, const std::vector<std::string>& labels) {
   const double step = step_of(f.range.high - f.range.low, 5);
   for (double v = std::ceil(f.range.low / step) * step; v <= f.range.high + step * 1e-9; v += step) {
     const double shown = std::abs(v) < step * 1e-9 ? 0 : v;
-    out += rule_at(left, f.y(shown), width - right, f.y(shown), "#d0d0d0");
-    out += text_at(left - 8, f.y(shown) + 4, "text-anchor=\"end\"", number(shown));
+    out += rule_at(left, f.y(shown), plot_width - right, f.y(shown), "#d0d0d0");
+    out += text_at(left - 8, f.y(shown) + 4, "text-anchor=\"end\"", label_of(shown));
   }
   const std::size_t every =
       std::max<std::size_t>(1, static_cast<std::size_t>(step_of(static_cast<double>(labels.size()), 8)));
   for (std::size_t i = 0; i < labels.size(); ++i)
     if (labels.size() <= 9 || std::atoi(labels[i].c_str()) % static_cast<int>(every) == 0)
       out += text_at(f.x(i), f.y0 + panel - bottom + 18, "text-anchor=\"middle\"", labels[i]);
-  return out + rule_at(left, f.y(f.range.low), width - right, f.y(f.range.low), "#404040");
+  return out + rule_at(left, f.y(f.range.low), plot_width - right, f.y(f.range.low), "#404040");
 }
 
 /// The pieces between gaps; a value that stands alone becomes a dot.
@@ -175,8 +166,8 @@ std::string path(const Frame& f, const Line& line, std::size_t number_of) {
     }
     const bool alone = !open && (i + 1 == line.values.size() || std::isnan(line.values[i + 1]));
     if (alone)
-      dots += "<circle cx=\"" + place(f.x(i)) + "\" cy=\"" + place(f.y(v)) + "\" r=\"2\" fill=\"" + colour + "\"/>\n";
-    d += (open ? " L" : " M") + place(f.x(i)) + " " + place(f.y(v));
+      dots += "<circle cx=\"" + pixel(f.x(i)) + "\" cy=\"" + pixel(f.y(v)) + "\" r=\"2\" fill=\"" + colour + "\"/>\n";
+    d += (open ? " L" : " M") + pixel(f.x(i)) + " " + pixel(f.y(v));
     open = true;
   }
   return "<path d=\"" + d.substr(d.empty() ? 0 : 1) + "\" fill=\"none\" stroke=\"" + colour +
@@ -208,7 +199,7 @@ std::string drawn(const Panel& p, const Frame& f, const std::vector<std::string>
   const auto names = name_places(f, p);
   for (std::size_t i = 0; i < p.lines.size(); ++i) {
     out += path(f, p.lines[i], i);
-    out += text_at(width - right + 8, names[i] + 4, "fill=\"" + std::string(colours[i % colours.size()]) + "\"",
+    out += text_at(plot_width - right + 8, names[i] + 4, "fill=\"" + std::string(colours[i % colours.size()]) + "\"",
                    p.lines[i].name);
   }
   return out;
@@ -224,8 +215,8 @@ std::string write_plot(const MeasureTables& t, const std::string& title) {
   if (panels.empty())
     throw Error(Fault::bad_input, "measures of dyads and columns of words cannot be drawn as lines", "--plot");
   const double height = 40 + panel * static_cast<double>(panels.size());
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + place(width) + " " + place(height) +
-                    "\" width=\"" + place(width) + "\" height=\"" + place(height) +
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + pixel(plot_width) + " " +
+                    pixel(height) + "\" width=\"" + pixel(plot_width) + "\" height=\"" + pixel(height) +
                     "\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">\n<title>" + page::escape(title) +
                     "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n" +
                     text_at(left, 24, "font-size=\"15\"", title);

@@ -24,12 +24,7 @@ constexpr std::array<Shown, 5> shown{{
     {"transitivity", "transitivity", "chains of three that close to a triangle", true},
 }};
 
-std::string two_places(double v) {
-  if (std::isnan(v)) return "-";
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", v);
-  return text.data();
-}
+std::string two_places(double v) { return std::isnan(v) ? "-" : formatted(v, "%.2f"); }
 
 double low(const Measured& m, const Shown& s) { return number_of(m, std::string(s.name) + "_null_low"); }
 double high(const Measured& m, const Shown& s) { return number_of(m, std::string(s.name) + "_null_high"); }

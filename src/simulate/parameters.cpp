@@ -88,12 +88,6 @@ void check_terms(const Parameters& p, const std::string& file) {
                   file);
 }
 
-std::string short_number(double x) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6g", x);
-  return text;
-}
-
 /// Correlations of a row with those before, or nothing where all are 0.
 std::string correlations_of(const Parameters& p, std::size_t i) {
   const std::size_t k = p.rows.size();
@@ -101,10 +95,9 @@ std::string correlations_of(const Parameters& p, std::size_t i) {
   bool any = false;
   for (std::size_t j = 0; j < i; ++j) {
     const double scale = p.rows[i].sd * p.rows[j].sd, r = scale > 0 ? p.covariance[i * k + j] / scale : 0;
-    char text[32];
-    std::snprintf(text, sizeof text, "%.4f", r);
-    any |= std::string_view(text) != "0.0000" && std::string_view(text) != "-0.0000";
-    out += (j ? " " : "") + std::string(text);
+    const std::string text = formatted(r, "%.4f");
+    any |= text != "0.0000" && text != "-0.0000";
+    out += (j ? " " : "") + text;
   }
   return any ? out : "";
 }
@@ -149,7 +142,7 @@ std::string write_parameters(const Parameters& p) {
   out += std::string(head) + "\n";
   for (std::size_t i = 0; i < p.rows.size(); ++i) {
     const Parameter& row = p.rows[i];
-    out += row.term + "," + short_number(row.value) + "," + short_number(row.sd) + "," +
+    out += row.term + "," + formatted(row.value, "%.6g") + "," + formatted(row.sd, "%.6g") + "," +
            std::string(name_of(row.basis)) + "," + correlations_of(p, i) + ",\"" + row.source + "\"\n";
   }
   return out;

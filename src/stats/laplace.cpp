@@ -16,7 +16,7 @@ using dense::Prior;
 using dense::Square;
 using dense::Vector;
 
-constexpr int most_steps = 200;
+constexpr int most_outer_steps = 200;
 
 /// The data, with the rows of each group.
 struct Problem {
@@ -120,7 +120,7 @@ Vector direction(const Square& information, const Vector& slope) {
 
 Ending climb(const Problem& p, Vector& theta, int& steps) {
   double here = objective(p, theta);
-  for (steps = 0; steps < most_steps; ++steps) {
+  for (steps = 0; steps < most_outer_steps; ++steps) {
     const Vector slope = gradient(p, theta);
     Vector step = direction(curvature(p, theta), slope);
     double there = objective(p, theta + step);

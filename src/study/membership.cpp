@@ -8,7 +8,7 @@
 namespace lattice {
 namespace {
 
-enum Purpose : std::uint16_t { weight_draw = 21 };
+enum MembershipPurpose : std::uint16_t { weight_draw = 21 };
 
 struct Weights {
   double cover, entrapment, burden, provocation, autonomy;

@@ -7,7 +7,7 @@
 namespace lattice {
 namespace {
 
-enum Purpose : std::uint16_t { date_draw = 31 };
+enum PacePurpose : std::uint16_t { date_draw = 31 };
 constexpr double days_a_year = 365.2425;
 
 bool bound_by(const Agreement& a) { return bindingness_of(a.form) == Bindingness::binding && !a.universal; }

@@ -7,7 +7,7 @@
 namespace lattice {
 namespace {
 
-struct Row {
+struct TieRow {
   std::string from, to;
   const Agreement* agreement;
   const Commitment* commitment;
@@ -24,7 +24,7 @@ std::vector<Actor> partners(const Agreement& a, const Commitment& c, Day day) {
   return out;
 }
 
-void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vector<Row>& rows) {
+void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vector<TieRow>& rows) {
   const Agreement& a = *agreement_of(day, p).text;
   const auto owes = [&](Actor from, Actor to) {
     if (from == to || !is_beneficiary(day, p, to) || !holds(obligors(day, p), from)) return;
@@ -40,21 +40,21 @@ void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vecto
 }  // namespace
 
 Table ties(const World& world, Actor state, Day day, std::optional<Actor> other) {
-  std::vector<Row> rows;
+  std::vector<TieRow> rows;
   const Snapshot prepared = at(world, day);
   for (const LivePromise& p : prepared.promises) add_rows(prepared, p, state, rows);
   const std::string own = code_of(world, state);
   if (other)
     std::erase_if(rows,
-                  [&](const Row& r) { return r.from != code_of(world, *other) && r.to != code_of(world, *other); });
-  std::stable_sort(rows.begin(), rows.end(), [&](const Row& x, const Row& y) {
-    const auto key = [&](const Row& r) {
+                  [&](const TieRow& r) { return r.from != code_of(world, *other) && r.to != code_of(world, *other); });
+  std::stable_sort(rows.begin(), rows.end(), [&](const TieRow& x, const TieRow& y) {
+    const auto key = [&](const TieRow& r) {
       return std::tuple(r.from == own ? r.to : r.from, r.from != own, r.commitment->kind, r.agreement->id);
     };
     return key(x) < key(y);
   });
   Table table = text_table({"from", "to", "kind", "agreement", "article", "bindingness", "discretion", "status"});
-  for (const Row& r : rows)
+  for (const TieRow& r : rows)
     add_row(table, {r.from, r.to, std::string(name_of(r.commitment->kind)), r.agreement->id, r.commitment->article,
                     std::string(name_of(bindingness_of(r.agreement->form))),
                     std::string(name_of(r.commitment->discretion)), r.status});

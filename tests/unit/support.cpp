@@ -140,4 +140,10 @@ const World& real_world() {
   return reg.world;
 }
 
+std::size_t occurrences(std::string_view text, std::string_view part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + part.size())) ++n;
+  return n;
+}
+
 }  // namespace lattice::test

@@ -35,9 +35,15 @@ Register small_register(const std::vector<std::pair<std::string, std::string>>& 
 /// The small world with this one pact. Fails the test if the pact has an error.
 World world_with(const Pact& pact);
 
+/// How often a text has a part.
+std::size_t occurrences(std::string_view text, std::string_view part);
+
 /// The story of most tests: on 15 June 1950 Russia, unprovoked, invades Britain at Dover.
 EventText story();
 using Change = std::function<void(EventText&)>;
+
+/// The reason of a duty that an event brings into play.
+inline constexpr Reason met = Reason::trigger_met;
 
 /// What the obligor [USA] owes under the first commitment of the first agreement.
 Verdict verdict(const World& world, const EventText& event, const std::string& obligor = "USA",

@@ -7,7 +7,7 @@
 namespace lattice::spatial {
 namespace {
 
-constexpr double least_strength = 1e-8;
+constexpr double least_support = 1e-8;
 
 /// Strengths of the coalitions, option by option: row i, column j is who prefers i to j.
 template <class Vote>
@@ -15,10 +15,10 @@ Flat coalitions_by(std::span<const double> weight, const Ballot& ballot, const V
   const std::size_t m = ballot.size(), n = weight.size();
   Flat c(m, m);
   for (std::size_t i = 0; i < m; ++i) {
-    c.row(i)[i] = least_strength;
+    c.row(i)[i] = least_support;
     for (std::size_t j = 0; j < i; ++j) {
       const double *a = ballot[i], *b = ballot[j];
-      double for_i = least_strength, for_j = least_strength;
+      double for_i = least_support, for_j = least_support;
       for (std::size_t k = 0; k < n; ++k) {
         const double v = vote_of(weight[k], a[k], b[k]);
         for_i += v > 0 ? v : 0.0;

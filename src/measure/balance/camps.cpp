@@ -189,7 +189,7 @@ Tree tree_of(const Graph& graph, int most) {
 }
 
 /// A block and its bounds.
-struct Part {
+struct CampPart {
   std::vector<int> vertices;
   Graph graph;
   Division division;
@@ -197,7 +197,7 @@ struct Part {
 };
 
 /// Renumbers a block's camps so that a vertex that has a camp keeps it.
-void adopt(const Part& part, int most, std::vector<int>& camp) {
+void adopt(const CampPart& part, int most, std::vector<int>& camp) {
   std::vector<int> turn(static_cast<std::size_t>(most));
   std::iota(turn.begin(), turn.end(), 0);
   for (std::size_t i = 0; i < part.vertices.size(); ++i)
@@ -207,9 +207,9 @@ void adopt(const Part& part, int most, std::vector<int>& camp) {
     camp[static_cast<std::size_t>(part.vertices[i])] = turn[static_cast<std::size_t>(part.division.camp[i])];
 }
 
-std::vector<int> camps_of(const Graph& graph, const std::vector<Part>& parts, int most) {
+std::vector<int> camps_of(const Graph& graph, const std::vector<CampPart>& parts, int most) {
   std::vector<int> out(graph.arcs.size(), -1);
-  for (const Part& part : parts) adopt(part, most, out);
+  for (const CampPart& part : parts) adopt(part, most, out);
   for (int v = 0; v < graph.size(); ++v) {
     int root = v;
     while (!graph.alive(root)) root = graph.link[static_cast<std::size_t>(root)].root;
@@ -218,7 +218,7 @@ std::vector<int> camps_of(const Graph& graph, const std::vector<Part>& parts, in
   return out;
 }
 
-void solve(Part& part, int most, const GoOn& go_on) {
+void solve(CampPart& part, int most, const GoOn& go_on) {
   Tree tree = tree_of(part.graph, most);
   settle(tree, go_on);
   part.division.camp = tree.best;
@@ -247,23 +247,23 @@ Division best_division(const Graph& whole, int most, const std::function<bool(We
   Graph graph = whole;
   most = std::clamp(most, 1, std::max(1, graph.size()));
   reduce(graph, Allowed::more_camps);
-  std::vector<Part> parts;
+  std::vector<CampPart> parts;
   for (const auto& block : blocks_of(graph)) {
-    Part part{block, part_of(graph, block), {0, std::vector<int>(block.size(), 0)}, 0};
+    CampPart part{block, part_of(graph, block), {0, std::vector<int>(block.size(), 0)}, 0};
     part.upper = broken_by(part.graph, part.division.camp);
     parts.push_back(std::move(part));
   }
   bool stopped = false;
   const auto lower = [&] {
     return std::accumulate(parts.begin(), parts.end(), graph.offset,
-                           [](Weight sum, const Part& p) { return sum + p.division.lower; });
+                           [](Weight sum, const CampPart& p) { return sum + p.division.lower; });
   };
   const auto upper = [&] {
     return std::accumulate(parts.begin(), parts.end(), graph.offset,
-                           [](Weight sum, const Part& p) { return sum + p.upper; });
+                           [](Weight sum, const CampPart& p) { return sum + p.upper; });
   };
   const GoOn go_on = [&] { return !stopped && !(stopped = !tell(lower(), upper())); };
-  for (Part& part : parts) solve(part, most, go_on);
+  for (CampPart& part : parts) solve(part, most, go_on);
   return {lower(), camps_of(graph, parts, most)};
 }
 

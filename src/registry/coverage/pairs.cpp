@@ -33,7 +33,7 @@ Cube empty_cube(const Powers& powers) {
   return cube;
 }
 
-int power_of(const Powers& powers, int number) {
+int column_of(const Powers& powers, int number) {
   const auto it = powers.of_number.find(number);
   return it == powers.of_number.end() ? -1 : it->second;
 }
@@ -55,11 +55,11 @@ Cube theirs(const Comparer& k, Record record) {
   const int last = year_of(facts_of(record).last);
   if (record == Record::atop5)
     for (const PairYear& p : k.official.atop5)
-      cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), p.year, p.year, p.owes);
+      cube.set(column_of(k.powers, p.by), column_of(k.powers, p.to), p.year, p.year, p.owes);
   if (record == Record::cow4)
     for (const CodedAlliance& a : k.official.cow4)
       for (const CodedPair& p : a.pairs)
-        cube.set(power_of(k.powers, p.by), power_of(k.powers, p.to), year_of(p.from.day),
+        cube.set(column_of(k.powers, p.by), column_of(k.powers, p.to), year_of(p.from.day),
                  p.until ? year_of(last_day(*p.until)) : last, p.owes);
   return cube;
 }
@@ -68,7 +68,7 @@ Cube theirs(const Comparer& k, Record record) {
 std::vector<bool> years_in_system(const Comparer& k, const Cube& cube) {
   std::vector<bool> out(cube.place.size() * Cube::years, k.official.cow_states.empty());
   for (const StateSpell& s : k.official.cow_states) {
-    const auto it = cube.place.find(power_of(k.powers, s.number));
+    const auto it = cube.place.find(column_of(k.powers, s.number));
     if (it == cube.place.end()) continue;
     const int last = year_of(last_day(s.until)) >= 2016 ? 2018 : year_of(last_day(s.until));  // the list ends in 2016
     for (int y = std::max(Cube::first, year_of(s.from.day) == 1816 ? 1815 : year_of(s.from.day)); y <= last; ++y)
@@ -124,8 +124,8 @@ Share bilateral_share(const Comparer& k, const std::vector<CoverageRow>& rows, b
         const int from = std::max({1946, year_of(m.from.day), year_of(other.from.day)});
         const int until = std::min(
             {2016, m.until ? year_of(last_day(*m.until)) : 2016, other.until ? year_of(last_day(*other.until)) : 2016});
-        const auto b = here.place.find(power_of(k.powers, m.state)),
-                   t = here.place.find(power_of(k.powers, other.state));
+        const auto b = here.place.find(column_of(k.powers, m.state)),
+                   t = here.place.find(column_of(k.powers, other.state));
         for (int y = from; y <= until; ++y) {
           ++share.whole;
           const bool found = b != here.place.end() && t != here.place.end() &&

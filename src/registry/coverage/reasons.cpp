@@ -6,10 +6,10 @@
 namespace lattice {
 namespace {
 
-constexpr Aspects word = bit(Aspect::word), owers = bit(Aspect::owers), start = bit(Aspect::start),
+constexpr Aspects its_word = bit(Aspect::word), owers = bit(Aspect::owers), start = bit(Aspect::start),
                   end = bit(Aspect::end);
 
-constexpr std::array<ReasonRow, 28> rows{{
+constexpr std::array<ReasonRow, 28> reason_rows{{
     {"rule:signature_date", start, true,
      "the record counts from the day of signature that the entry gives; the duty ran from a later entry into force"},
     {"rule:one_file_many_ids", static_cast<Aspects>(owers | start | end), true,
@@ -19,20 +19,20 @@ constexpr std::array<ReasonRow, 28> rows{{
      "the entry ends with a successor entry that has the duty on the last day of the record's claim"},
     {"rule:predecessor", start, true, "the entry follows an entry that began when the record begins"},
     {"rule:never_in_force", every_aspect, true, "the entry has the duty, but the instrument never entered into force"},
-    {"rule:not_binding", word, true, "the entry has the duty in an instrument that does not bind between states"},
-    {"rule:no_means", word, true, "the entry has the clause, which asks for talk or for means without arms only"},
-    {"rule:wider_trigger", word, true,
+    {"rule:not_binding", its_word, true, "the entry has the duty in an instrument that does not bind between states"},
+    {"rule:no_means", its_word, true, "the entry has the clause, which asks for talk or for means without arms only"},
+    {"rule:wider_trigger", its_word, true,
      "the entry has a duty of defence or guarantee that does not wait for an attack (any war, a threat, a change); "
      "ATOP counts that as offense"},
-    {"rule:offence_includes_defence", word, true,
+    {"rule:offence_includes_defence", its_word, true,
      "the entry has a duty of offence, to fight whoever began the war, of the same states over the same days; the "
      "record splits it in two"},
     {"rule:successor_signed", end, true,
      "the record ends with the signature of the successor, the entry with its entry into force"},
-    {"rule:no_hostile_alliance", word, true,
+    {"rule:no_hostile_alliance", its_word, true,
      "the entry has the promise to join no alliance or action against the other as no_aid_to_adversary; the record "
      "counts it as non-aggression"},
-    {"rule:dialogue", word, true,
+    {"rule:dialogue", its_word, true,
      "the entry has common policies or meetings as dialogue, no duty to consult in a crisis"},
     {"rule:cow_undirected", owers, true,
      "COW flags the duties as asymmetric and yet gives them to members that owe none here"},
@@ -49,7 +49,7 @@ constexpr std::array<ReasonRow, 28> rows{{
     {"dormant", static_cast<Aspects>(start | end), false,
      "the duty was a dead letter for a time, or stayed on paper after the record ends it"},
     {"coding_choice", every_aspect, false, "the same clause, put under another word or cut up otherwise"},
-    {"solidarity_clause", word, false, "a clause of solidarity, not a duty of this kind"},
+    {"solidarity_clause", its_word, false, "a clause of solidarity, not a duty of this kind"},
     {"asymmetry", owers, false, "the text binds one side, or some, where the record has all, or the other way round"},
     {"members", owers, false, "members that the record lacks, or has though they never joined"},
     {"not_a_commitment", every_aspect, false, "what the record codes is no commitment of this kind"},
@@ -72,7 +72,8 @@ void check_words(const Explanation& e, int line) {
   const bool known_word = e.obligation == "*" || std::any_of(all_obligations.begin(), all_obligations.end(),
                                                              [&](Obligation o) { return name_of(o) == e.obligation; });
   if (!known_word) refuse(line, "\"" + e.obligation + "\" is none of defense, offense, neutral, nonagg, consul, *");
-  if (std::none_of(rows.begin(), rows.end(), [&](const ReasonRow& r) { return !r.rule && r.code == e.code; }))
+  if (std::none_of(reason_rows.begin(), reason_rows.end(),
+                   [&](const ReasonRow& r) { return !r.rule && r.code == e.code; }))
     refuse(line, "there is no code \"" + e.code + "\"");
   if (e.reason.empty()) refuse(line, "the reason is missing");
 }
@@ -99,7 +100,7 @@ Explanation read_line(std::string_view text, int line) {
 
 }  // namespace
 
-std::span<const ReasonRow> coverage_reasons() { return rows; }
+std::span<const ReasonRow> coverage_reasons() { return reason_rows; }
 
 std::string_view name_of(Finding finding) {
   constexpr std::array<std::string_view, 5> names{"differs", "missing", "explained", "matched", "only_here"};

@@ -25,7 +25,7 @@ void read_alliance(const FileRow& r, AllianceRecords& out) {
   a.words = words_of(r, five_words);
 }
 
-void read_member(const FileRow& r, AllianceRecords& out) {
+void read_atop_member(const FileRow& r, AllianceRecords& out) {
   check_release(r, "4.01");
   CodedAlliance& a = alliance(out.atop4, Record::atop4, key_within(r, "atopid", 1, 99999));
   const auto from = date(r, "yrent", "moent", "dayent");
@@ -44,7 +44,7 @@ void read_atop4_alliances(const OfficialFile& file, AllianceRecords& out) {
 }
 
 void read_atop4_members(const OfficialFile& file, AllianceRecords& out) {
-  for (std::size_t r = 0; r < file.rows(); ++r) read_member({file, r}, out);
+  for (std::size_t r = 0; r < file.rows(); ++r) read_atop_member({file, r}, out);
 }
 
 void read_atop5_pair_years(const OfficialFile& file, AllianceRecords& out) {

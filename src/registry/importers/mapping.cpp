@@ -11,7 +11,7 @@ namespace {
 constexpr Obligations def = bit(Obligation::defense), off = bit(Obligation::offense), neu = bit(Obligation::neutral),
                       non = bit(Obligation::nonagg), con = bit(Obligation::consul);
 
-constexpr std::array<MappingRow, 15> rows{{
+constexpr std::array<MappingRow, 15> mapping_rows{{
     {Kind::defence, def, def, "armed help to an attacked beneficiary"},
     {Kind::offence, off, def, "joining a war whoever began it; COW puts it under defense"},
     {Kind::neutrality, neu, neu, "staying out of the beneficiary's war"},
@@ -44,7 +44,7 @@ bool leaves_out_arms(const Commitment& c) {
 
 Obligations words_of(const Agreement& a, const Commitment& c, Obligations MappingRow::*column) {
   if (!binds_between_states(a.form) || leaves_out_arms(c)) return 0;
-  return rows[static_cast<std::size_t>(c.kind)].*column;
+  return mapping_rows[static_cast<std::size_t>(c.kind)].*column;
 }
 
 Span common(Span a, Span b) { return {std::max(a.from, b.from), std::min(a.until, b.until)}; }
@@ -103,7 +103,7 @@ std::string_view name_of(Obligation obligation) {
   return names[static_cast<std::size_t>(obligation)];
 }
 
-std::span<const MappingRow> obligation_mapping() { return rows; }
+std::span<const MappingRow> obligation_mapping() { return mapping_rows; }
 Obligations atop_words(const Agreement& agreement, const Commitment& commitment) {
   return words_of(agreement, commitment, &MappingRow::atop);
 }

@@ -15,7 +15,7 @@ struct LayoutRow {
 };
 
 // clang-format off
-const std::vector<LayoutRow>& rows() {
+const std::vector<LayoutRow>& layout_rows() {
   static const std::vector<LayoutRow> table{
     {"states-cow", "COW State System Membership", "cow-states",
      "states2024.csv|states2016.csv|ps_cow_states.csv",
@@ -262,7 +262,7 @@ std::vector<Field> fields_of(std::string_view words) {
 const std::vector<Layout>& official_layouts() {
   static const std::vector<Layout> all = [] {
     std::vector<Layout> out;
-    for (const auto& r : rows())
+    for (const auto& r : layout_rows())
       out.push_back({r.id, r.title, r.citation, views(r.files, '|'), fields_of(r.fields), r.missing, r.as_published,
                      r.never, r.series});
     return out;

@@ -10,19 +10,19 @@
 namespace lattice {
 namespace {
 
-struct Place {
+struct ReadingPlace {
   const Layout& layout;
   const std::string& path;
   int line = 1, column = 1;
 };
 
-Place place_of(const OfficialFile& file, const CellCursor& cursor) {
+ReadingPlace place_of(const OfficialFile& file, const CellCursor& cursor) {
   return {*file.layout, file.path, cursor.line(), cursor.column()};
 }
 
 std::string_view first_name(const Field& field) { return field.names.substr(0, field.names.find('|')); }
 
-[[noreturn]] void complain(const Place& at, const std::string& text) {
+[[noreturn]] void complain(const ReadingPlace& at, const std::string& text) {
   std::string wanted;
   for (const auto& field : at.layout.fields) wanted += (wanted.empty() ? "" : ", ") + std::string(first_name(field));
   throw Error(Fault::bad_input,

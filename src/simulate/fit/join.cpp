@@ -53,7 +53,7 @@ std::map<int, Roll> read_roll(const Source& source) {
   return out;
 }
 
-Sides read_disputes(const History& history) {
+Sides read_sides(const History& history) {
   const Source people = read(history, "gml-sides"), table = read(history, "gml-outcomes");
   const auto roll = read_roll(people);
   Sides out{{}, {people.line, table.line}};
@@ -106,7 +106,7 @@ void add_dispute(Thirds& out, const Facts& facts, const Dispute& d, const Duties
 }
 
 Thirds read_thirds(const History& history) {
-  const Sides sides = read_disputes(history);
+  const Sides sides = read_sides(history);
   const Facts facts = read_facts(history);
   Thirds out;
   out.data = sides.data;

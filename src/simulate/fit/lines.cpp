@@ -10,11 +10,7 @@
 namespace lattice {
 namespace fits {
 
-std::string shown(double x, int digits) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.*f", digits, x);
-  return text;
-}
+std::string shown(double x, int digits) { return formatted(x, ("%." + std::to_string(digits) + "f").c_str()); }
 
 BackTestLine plain(std::string sample, std::string forecast, std::string measure, double value, std::uint64_t n) {
   return {std::move(sample), std::move(forecast), std::move(measure), {value, value, value, 0, n, "", {}}, "", {}, ""};

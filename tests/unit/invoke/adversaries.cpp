@@ -13,9 +13,9 @@ Change from(const std::string& attacker, const std::string& date = "1950-06-15")
   return [=](EventText& e) { e.attackers = e.first_use = {attacker}, e.date = date; };
 }
 
-constexpr Reason met = Reason::trigger_met, stranger = Reason::adversary_not_covered;
+constexpr Reason stranger = Reason::adversary_not_covered;
 
-const std::vector<WordCase> cases{
+const std::vector<WordCase> adversary_cases{
     {"code", true, against("[RUS, CHN]"), from("CHN"), met},
     {"code", false, against("[RUS]"), from("CHN"), stranger},
     {"any", true, against("[any]"), from("RUS"), met},
@@ -49,7 +49,7 @@ const std::vector<WordCase> cases{
 }  // namespace
 
 TEST_CASE("every word for an adversary has an attacker it takes in and one it leaves out") {
-  check_words(names_of<Adversary>(), cases);
+  check_words(names_of<Adversary>(), adversary_cases);
 }
 
 TEST_CASE("an exclusion wins over an inclusion") {

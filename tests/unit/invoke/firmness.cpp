@@ -6,22 +6,20 @@ using namespace lattice::test;
 
 namespace {
 
-constexpr Reason met = Reason::trigger_met;
-
 void threat(EventText& e) { e.act = "threat"; }
 void help_asked(EventText& e) { e.requests = {{"GBR", "ALL", "assistance"}}; }
-void talks_asked(EventText& e) { e.requests = {{"GBR", "USA", "consultation"}}; }
+void talks_asked_of_usa(EventText& e) { e.requests = {{"GBR", "USA", "consultation"}}; }
 Change decides(const std::string& organ, const std::string& kind) {
   return [=](EventText& e) { e.decisions = {{organ, kind, ""}}; };
 }
-Change from(const std::string& attacker) {
+Change by(const std::string& attacker) {
   return [=](EventText& e) { e.attackers = e.first_use = {attacker}; };
 }
 
 Terms firm(const std::string& word) { return {{"discretion", word}}; }
 Terms rule(const std::string& word) { return {{"decision", word}}; }
 Terms only(const std::string& word) { return {{"conditions", "[" + word + "]"}}; }
-const Terms consult{{"kind", "consultation"}, {"trigger", "threat"}, {"discretion", "consult_only"}};
+const Terms talks{{"kind", "consultation"}, {"trigger", "threat"}, {"discretion", "consult_only"}};
 
 const std::vector<WordCase> discretions{
     {"automatic", true, firm("automatic"), {}, met},
@@ -36,8 +34,8 @@ const std::vector<WordCase> discretions{
     {"measures_agreed", false, firm("measures_agreed"), threat, Reason::threshold_not_met},
     {"own_judgment", true, firm("own_judgment"), decides("USA", "invoked"), met},
     {"own_judgment", false, firm("own_judgment"), {}, Reason::own_judgment},
-    {"consult_only", true, consult, talks_asked, Reason::consult_duty},
-    {"consult_only", false, consult, {}, Reason::not_asked},
+    {"consult_only", true, talks, talks_asked_of_usa, Reason::consult_duty},
+    {"consult_only", false, talks, {}, Reason::not_asked},
     {"non_military", true, {{"kind", "assistance"}, {"discretion", "non_military"}}, {}, met},
     {"non_military",
      false,
@@ -102,10 +100,10 @@ const std::vector<WordCase> conditions{
     {"arbitration_treaty_exempts",
      false,
      {{"conditions", "[arbitration_treaty_exempts]"}, {"adversary_exclude", "[arbitration_partner]"}},
-     from("ITA"),
+     by("ITA"),
      Reason::adversary_not_covered},
     {"exempt_if_conflict_with", true, only("exempt_if_conflict_with:CHN"), {}, met},
-    {"exempt_if_conflict_with", false, only("exempt_if_conflict_with:CHN"), from("CHN"), Reason::condition_unmet},
+    {"exempt_if_conflict_with", false, only("exempt_if_conflict_with:CHN"), by("CHN"), Reason::condition_unmet},
     {"prior_consent", true, only("prior_consent"), decides("USA", "authorised"), met},
     {"prior_consent", false, only("prior_consent"), {}, Reason::not_asked},
     // Quotas and rewards do not decide whether a duty arises.
@@ -146,7 +144,7 @@ TEST_CASE("kinds of promise and what they bind to") {
 TEST_CASE("forms: what is political binds to talks only, a statute leaves discretion") {
   const Pact political{{}, {{"form", "political"}}};
   CHECK(said(verdict(political)) == "political_only/permitted_not_bound");
-  CHECK(said(verdict(Pact{consult, {{"form", "political"}}}, talks_asked)) == "political_only/bound_consult");
+  CHECK(said(verdict(Pact{talks, {{"form", "political"}}}, talks_asked_of_usa)) == "political_only/bound_consult");
   CHECK(said(verdict(Pact{firm("own_judgment"), {{"form", "domestic_statute"}}})) == "own_judgment/discretionary");
   CHECK(said(verdict(Pact{firm("own_judgment")})) == "own_judgment/permitted_not_bound");
   for (const std::string form : {"treaty", "secret_treaty", "secret_article", "executive_agreement", "unilateral"})

@@ -7,8 +7,6 @@ using namespace lattice::test;
 
 namespace {
 
-constexpr Reason met = Reason::trigger_met;
-
 Change masked(const std::string& behind) {
   return [=](EventText& e) { e.attackers = e.first_use = {"UNKNOWN"}, e.attributed_to = {behind}; };
 }

@@ -6,7 +6,7 @@ using namespace lattice::test;
 
 namespace {
 
-constexpr Reason met = Reason::trigger_met, missed = Reason::object_not_covered, outside = Reason::outside_area;
+constexpr Reason missed = Reason::object_not_covered, outside = Reason::outside_area;
 
 Terms objects(const std::string& words) { return {{"objects", words}}; }
 Change hits(const std::string& object, const std::string& place = "Dover") {

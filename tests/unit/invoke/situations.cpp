@@ -7,12 +7,10 @@ using namespace lattice::test;
 
 namespace {
 
-constexpr Reason met = Reason::trigger_met;
-
 Change on(const std::string& date) {
   return [=](EventText& e) { e.date = date; };
 }
-void revolt(EventText& e) {
+void rebels_rise(EventText& e) {
   e.attackers = e.first_use = {"REBELS"}, e.act = "internal_conflict", e.object = "government";
 }
 
@@ -189,11 +187,11 @@ TEST_CASE("wording that may protect others: no by default, with the other readin
 
 TEST_CASE("an internal conflict: at home, with a hand from outside, or in a promise that needs such a hand") {
   const Terms disorder{{"kind", "assistance"}, {"trigger", "internal_disorder"}};
-  const auto backed = [](EventText& e) { revolt(e), e.attributed_to = {"RUS"}; };
-  CHECK(verdict(Pact{disorder}, revolt).reason == met);
+  const auto backed = [](EventText& e) { rebels_rise(e), e.attributed_to = {"RUS"}; };
+  CHECK(verdict(Pact{disorder}, rebels_rise).reason == met);
   Terms from_outside = disorder;
   from_outside["engineered_from_outside"] = "true";
-  CHECK(verdict(Pact{from_outside}, revolt).reason == Reason::threshold_not_met);
+  CHECK(verdict(Pact{from_outside}, rebels_rise).reason == Reason::threshold_not_met);
   CHECK(verdict(Pact{from_outside}, backed).reason == met);
   const Verdict attack = verdict(Pact{}, backed);
   CHECK(attack.reason == Reason::threshold_not_met);

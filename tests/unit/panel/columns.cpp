@@ -41,7 +41,7 @@ const char* atop =
 
 TEST_CASE("nmc: codes for missing are missing, sides are named 1 and 2, years without data are missing") {
   Folder folder;
-  folder.put("states2016.csv", states).put("NMC_5_0.csv", nmc);
+  folder.put("states2016.csv", four_states).put("NMC_5_0.csv", nmc);
   const Table t = whole_panel(with(pairs(), {"nmc"}), folder.path());
   CHECK(cell(t, "milex1", 2, 20, 1900) == "10");
   CHECK(cell(t, "milper1", 2, 20, 1900) == "");
@@ -51,13 +51,13 @@ TEST_CASE("nmc: codes for missing are missing, sides are named 1 and 2, years wi
   CHECK(cell(t, "cinc2", 20, 2, 1901) == "0.26");
   CHECK(cell(t, "tpop1", 2, 20, 1902) == "");
   Folder other;
-  other.put("states2016.csv", states).put("NMC_5_0.csv", shuffled(nmc, 3));
+  other.put("states2016.csv", four_states).put("NMC_5_0.csv", shuffled(nmc, 3));
   check_same(t, whole_panel(with(pairs(), {"nmc"}), other.path()));
 }
 
 TEST_CASE("two rows for one state and year with different values are refused, the same value twice is not") {
   Folder folder;
-  folder.put("states2016.csv", states).put("NMC_5_0.csv", std::string(nmc) + "2,1901,11,2,0,5,101,7,0.26\n");
+  folder.put("states2016.csv", four_states).put("NMC_5_0.csv", std::string(nmc) + "2,1901,11,2,0,5,101,7,0.26\n");
   CHECK(cell(whole_panel(with(pairs(), {"nmc"}), folder.path()), "milex1", 2, 20, 1901) == "11");
   folder.put("NMC_5_0.csv", std::string(nmc) + "2,1901,12,2,0,5,101,7,0.26\n");
   CHECK_THROWS_AS(whole_panel(with(pairs(), {"nmc"}), folder.path()), Error);
@@ -94,7 +94,7 @@ TEST_CASE(
     "contiguity: the first of the year, the closer of two at once; --compat takes the first row; none is 0, outside "
     "coverage missing") {
   Folder folder;
-  folder.put("states2016.csv", states).put("ps_cow_contdir.csv", contiguity);
+  folder.put("states2016.csv", four_states).put("ps_cow_contdir.csv", contiguity);
   PanelRequest r = with(pairs(1900, 1906), {"contiguity"});
   const Table t = whole_panel(r, folder.path());
   CHECK(cell(t, "conttype", 2, 20, 1900) == "0");
@@ -106,7 +106,7 @@ TEST_CASE(
   CHECK(cell(t, "conttype", 20, 40, 1906) == "");
   for (unsigned seed = 1; seed < 6; ++seed) {
     Folder other;
-    other.put("states2016.csv", states).put("ps_cow_contdir.csv", shuffled(contiguity, seed));
+    other.put("states2016.csv", four_states).put("ps_cow_contdir.csv", shuffled(contiguity, seed));
     check_same(t, whole_panel(r, other.path()));
   }
   r.compat = true;
@@ -118,7 +118,7 @@ TEST_CASE(
 
 TEST_CASE("contiguity: the master file of months, and neighbours of a state") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("contdir.csv",
            "dyad,state1no,state1ab,state2no,state2ab,conttype,begin,end,notes,version\n2020,2,AAA,20,BBB,1,190101,"
            "190302,,3.2\n2040,2,AAA,40,CCC,4,190401,190412,,3.2\n");
@@ -134,7 +134,7 @@ TEST_CASE("contiguity: the master file of months, and neighbours of a state") {
 
 TEST_CASE("politically relevant pairs are not dropped where a source has ended; --compat drops them") {
   Folder folder;
-  folder.put("states2016.csv", states).put("ps_cow_contdir.csv", contiguity).put("majors2016.csv", majors);
+  folder.put("states2016.csv", four_states).put("ps_cow_contdir.csv", contiguity).put("majors2016.csv", majors);
   PanelRequest r = pairs(1900, 1906);
   r.relevant_only = true;
   const Table t = whole_panel(r, folder.path());
@@ -151,7 +151,7 @@ TEST_CASE("politically relevant pairs are not dropped where a source has ended; 
 
 TEST_CASE("similarity: portfolios of what each owes all states of the year, itself at 3, weighted by capability") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("ps_atop_alliance.csv",
            "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n"
            "2,20,1901,1,0,0,0,0\n20,2,1901,0,0,0,1,0\n2,50,1901,0,0,1,0,0\n2,20,1903,0,0,0,0,1\n")
@@ -178,7 +178,7 @@ TEST_CASE("similarity: portfolios of what each owes all states of the year, itse
 TEST_CASE(
     "atop: directed as the file says; undirected pairs take the higher of both directions; --1 row is an alliance") {
   Folder folder;
-  folder.put("states2016.csv", states).put("ps_atop_alliance.csv", atop);
+  folder.put("states2016.csv", four_states).put("ps_atop_alliance.csv", atop);
   const Table t = whole_panel(with(pairs(), {"atop"}), folder.path());
   CHECK(cell(t, "atop_defense", 2, 20, 1901) == "1");
   CHECK(cell(t, "atop_defense", 20, 2, 1901) == "0");
@@ -190,13 +190,13 @@ TEST_CASE(
   CHECK(cell(u, "atop_defense", 2, 20, 1901) == "1");
   CHECK(cell(u, "atop_nonagg", 2, 20, 1901) == "1");
   Folder other;
-  other.put("states2016.csv", states).put("ps_atop_alliance.csv", shuffled(atop, 9));
+  other.put("states2016.csv", four_states).put("ps_atop_alliance.csv", shuffled(atop, 9));
   check_same(t, whole_panel(with(pairs(), {"atop"}), other.path()));
 }
 
 TEST_CASE("cow-alliance: out of spells of dyads, both directions, an empty end is in force when the data end") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("alliance_v4.1_by_dyad.csv",
            "version4id,ccode1,ccode2,dyad_st_year,dyad_end_year,defense,neutrality,nonaggression,entente\n1,2,20,1901,"
            "1902,1,0,0,0\n2,20,2,1902,,0,0,1,NA\n");
@@ -210,7 +210,7 @@ TEST_CASE("cow-alliance: out of spells of dyads, both directions, an empty end i
 
 TEST_CASE("register: what is handed over, on any day of the year") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   const std::vector<RegisterSpell> ties{{2, 20, "defense", {make_day(1901, 12, 31), make_day(1903, 1, 1)}},
                                         {20, 2, "informal", {make_day(1904, 2, 1), day_max}},
                                         {2, 999, "defense", {}}};
@@ -228,7 +228,7 @@ TEST_CASE("register: what is handed over, on any day of the year") {
 
 TEST_CASE("capital distance: great circle, the first capital of the year, both directions") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("cow_capitals.csv",
            "ccode,statenme,capital,stdate,enddate,lat,lng\n2,Alpha,A,1900-01-01,1901-06-30,0,0\n2,Alpha,B,1901-07-01,"
            "1905-12-31,0,10\n20,Beta,C,1900-01-01,1905-12-31,0,90\n40,Gamma,D,1902-05-20,1905-12-31,90,0\n");
@@ -246,7 +246,7 @@ TEST_CASE("capital distance: great circle, the first capital of the year, both d
 
 TEST_CASE("min-distance: runs of years, both directions; for states over all others, the peer over later codes only") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("cow_mindist_intervals.csv",
            "ccode1,ccode2,styear,endyear,mindist\n2,20,1900,1903,12.5\n20,40,1902,1905,3\n");
   CHECK(cell(whole_panel(with(pairs(), {"min-distance"}), folder.path()), "mindist", 20, 2, 1903) == "12.5");
@@ -281,7 +281,7 @@ TEST_CASE(
 
 TEST_CASE("two sets with a column of one name: the second is named after its set, and a note says so") {
   Folder folder;
-  folder.put("states2016.csv", states).put("NMC_5_0.csv", nmc);
+  folder.put("states2016.csv", four_states).put("NMC_5_0.csv", nmc);
   const auto sets = column_sets();
   CHECK(sets.size() >= 18);
   for (const auto& set : sets) CHECK((set.states || set.dyads));

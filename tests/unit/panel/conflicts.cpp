@@ -73,7 +73,7 @@ TEST_CASE(
     "gml-mids: unknown deaths are missing, -9 only for the peer; who initiated by three rules; no initiation without "
     "direction") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) +
                                           "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,20,2,1901,1,1,1,0,"
                                           "-9,0,-9,0,2,1,4,3,1,0,-9,4,1,7,7,3\n");
@@ -95,7 +95,7 @@ TEST_CASE(
 
 TEST_CASE("peace years by the name of the set or of its columns; --spells brings the set in") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("ps_gml_mid_ddydisps.csv", std::string(dyads_header) +
                                           "5,2,20,1901,1,1,0,1,0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n5,2,20,1902,1,0,0,1,"
                                           "0,-9,0,-9,1,2,3,4,0,1,-9,4,1,7,7,3\n");
@@ -125,7 +125,7 @@ TEST_CASE("wars out of the owner's file: opposite sides on the same days, two st
   text +=
       "2,V,1,2,Alpha,1,1,1,1900,2,1,1900,-8,-8,-8,-8,-8,-8,0,0,2,1,-8,10,4\r2,V,1,20,Beta,2,1,1,1900,2,1,1900,-8,-8,-8,"
       "-8,-8,-8,0,0,1,2,-8,20,4\r";
-  folder.put("states2016.csv", states).put("Inter-StateWarData_v4.0.csv", text);
+  folder.put("states2016.csv", four_states).put("Inter-StateWarData_v4.0.csv", text);
   const Table t = whole_panel(with(pairs(), {"wars"}), folder.path());
   CHECK(cell(t, "warnum", 2, 20, 1900) == "1");
   CHECK(cell(t, "batdeath1", 2, 20, 1900) == "500");

@@ -33,7 +33,7 @@ class Folder {
 
 /// Four states: 2 and 20 live throughout; 40 begins on 1902-05-20; 50 ends on 1902-03-01, so that 40 and 50 share the
 /// year 1902 and no day of it.
-inline const char* states =
+inline const char* four_states =
     "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
     "AAA,2,\"Alpha, United States of\",1900,1,1,1905,12,31,2016\n"
     "BBB,20,Beta,1900,1,1,1905,12,31,2016\n"

@@ -138,7 +138,7 @@ TEST_CASE("official files: every layout reads a file that has just its columns, 
 TEST_CASE("official files: keys must have a value, years must be years, impossible days are refused where they stand") {
   const auto place = [](const char* set, const std::string& name, const std::string& text) {
     test::Folder folder;
-    folder.put("states2016.csv", test::states).put(name, text);
+    folder.put("states2016.csv", test::four_states).put(name, text);
     try {
       whole_panel(test::with(test::pairs(), {set}), folder.path());
     } catch (const Error& e) {

@@ -25,7 +25,7 @@ const char* crosswalk =
 
 TEST_CASE("trade: flow1 is what state 1 imports from state 2, and changes places when the pair is turned") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("Dyadic_COW_4.0.csv", "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n2,20,1901,5,7.5,6,-9\n");
   const Table t = whole_panel(with(pairs(), {"trade"}), folder.path());
   CHECK(cell(t, "flow1", 2, 20, 1901) == "5");
@@ -39,7 +39,7 @@ TEST_CASE("trade: flow1 is what state 1 imports from state 2, and changes places
 
 TEST_CASE("trade of a state: imports are imports, -9 is missing") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("National_COW_4.0.csv", "ccode,year,imports,exports\n2,1901,10,-9\n20,1901,3,4.5\n");
   const Table t = whole_panel(of_states("trade"), folder.path());
   CHECK(cell(t, "imports", 2, 1901) == "10");
@@ -49,7 +49,7 @@ TEST_CASE("trade of a state: imports are imports, -9 is missing") {
 
 TEST_CASE("igos: shared memberships both ways, of states by kind; a pair twice in a year is refused") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("cow_igo_ndy.csv", "ccode1,ccode2,year,dyadigos\n2,20,1901,12\n")
       .put("cow_igo_sy.csv",
            "ccode,year,sum_igo_full,sum_igo_associate,sum_igo_observer,sum_igo_anytype\n20,1901,1,2,3,6\n");
@@ -68,7 +68,7 @@ TEST_CASE("igos: shared memberships both ways, of states by kind; a pair twice i
 
 TEST_CASE("democracy and gdp: each score in its own column, of each side of a pair, missing where the file says NA") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("cw_democracy.csv",
            "ccode,year,euds,aeuds,polity2,v2x_polyarchy\n2,1901,1.5,0.5,-3,NA\n20,1901,1,2,10,0.9\n")
       .put("cw_gdppop.csv", "ccode,year,mrgdppc,sd_mrgdppc,pwtrgdp,sd_pwtrgdp,pwtpop,sd_pwtpop\n2,1901,1,2,3,4,5,6\n");
@@ -98,7 +98,7 @@ TEST_CASE("ideal points: session 1 is the year 1946") {
 
 TEST_CASE("leaders: how many in the year, a change only where one came, irregular by entry and by exit") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("cw_gw_panel.csv", crosswalk)
       .put("archigos.csv",
            "gwcode,leadid,startdate,enddate,entry,exit\n2,a,1899-03-01,1901-05-01,Regular,Irregular\n"
@@ -140,7 +140,7 @@ TEST_CASE("ucdp: onset is the first year of a conflict of the state; type, issue
 
 TEST_CASE("wars: who initiated and who won stand with their state; states by the year") {
   Folder folder;
-  folder.put("states2016.csv", test::states)
+  folder.put("states2016.csv", test::four_states)
       .put("ps_cow_war_inter.csv",
            "warnum,ccode1,ccode2,year,cowinterongoing,cowinteronset,sidea1,sidea2,initiator1,initiator2,outcome1,"
            "outcome2,batdeath1,batdeath2,resume\n1,2,20,1901,1,1,1,2,0,1,1,2,100,-9,0\n"

@@ -10,7 +10,7 @@ using namespace lattice::test;
 
 TEST_CASE("state-years: one row for every year a state lives in, with its name") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   PanelRequest r = pairs();
   r.unit = Unit::state_year;
   const Table t = whole_panel(r, folder.path());
@@ -23,7 +23,7 @@ TEST_CASE("state-years: one row for every year a state lives in, with its name")
 
 TEST_CASE("state-days: only the days a state lives") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   PanelRequest r = pairs(1902, 1902);
   r.unit = Unit::state_day;
   const Table t = whole_panel(r, folder.path());
@@ -34,7 +34,7 @@ TEST_CASE("state-days: only the days a state lives") {
 
 TEST_CASE("dyad-years: two states that share a year and no day of it make no row") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   const Table directed = whole_panel(pairs(), folder.path());
   CHECK(cell(directed, "year", 40, 50, 1902) == "no row");
   CHECK(cell(directed, "year", 50, 40, 1902) == "no row");
@@ -48,7 +48,7 @@ TEST_CASE("dyad-years: two states that share a year and no day of it make no row
 
 TEST_CASE("years beyond the list of states: those alive at its end are taken to live on, and a note says so") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   Table t;
   const auto report = stream_panel(pairs(1905, 1907), folder.path(), [&](const Table& block) { t = block; });
   CHECK(report.rows == 3 * 6);
@@ -59,7 +59,7 @@ TEST_CASE("years beyond the list of states: those alive at its end are taken to 
 
 TEST_CASE("the order of rows in the list of states does not matter") {
   Folder one, two;
-  one.put("states2016.csv", states);
+  one.put("states2016.csv", four_states);
   two.put("states2016.csv",
           "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\nCCC,40,Gamma,1902,5,20,1905,"
           "12,31,2016\nDDD,50,Delta,1900,1,1,1902,3,1,2016\n"
@@ -72,7 +72,7 @@ TEST_CASE("the order of rows in the list of states does not matter") {
 
 TEST_CASE("groups: all of them, by brute force") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   // 1902: states 2, 20 all year; 40 and 50 on days that do not meet.
   for (const auto& [k, expected] : {std::pair{2, 1 + 2 + 2}, {3, 1 + 1}, {4, 0}}) {
     PanelRequest r = pairs(1902, 1902, false);
@@ -167,7 +167,7 @@ TEST_CASE("Gleditsch-Ward: a state that was renamed has the name of the year; mi
 
 TEST_CASE("requests that make no sense are refused") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   CHECK_THROWS_AS(whole_panel(pairs(1905, 1900), folder.path()), Error);
   CHECK_THROWS_AS(whole_panel(with(pairs(), {"nmcc"}), folder.path()), Error);
   PanelRequest r = pairs();

@@ -117,7 +117,7 @@ TEST_CASE("Stata: labels, missing cells, dates and texts read back") {
 
 TEST_CASE("a panel that fails leaves no file, not even a partial one") {
   Folder folder;
-  folder.put("states2016.csv", states)
+  folder.put("states2016.csv", four_states)
       .put("NMC_5_0.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,1900,10,oops,0,5,100.5,7,0.25\n");
   const auto path = folder.path() / "out.csv";
   try {
@@ -164,11 +164,11 @@ TEST_CASE("summary: distinct values of any column, against a set") {
 
 TEST_CASE("the manifest names every file by its hash") {
   Folder folder;
-  folder.put("states2016.csv", states);
+  folder.put("states2016.csv", four_states);
   const auto report = stream_panel(
       pairs(), folder.path(), [](const Table&) {}, true);
   const auto text = manifest_json("panel", report);
   CHECK(text.find("\"file\": \"states2016.csv\"") != std::string::npos);
-  CHECK(text.find(hash_hex(states)) != std::string::npos);
+  CHECK(text.find(hash_hex(four_states)) != std::string::npos);
   CHECK(text.find(folder.path().string()) == std::string::npos);
 }

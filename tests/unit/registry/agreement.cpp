@@ -13,7 +13,7 @@ struct Fault_ {
   std::vector<std::string> says;
 };
 
-const std::string parties = "[[party]]\nstate = [\"USA\", \"GBR\"]\n";
+const std::string two_parties = "[[party]]\nstate = [\"USA\", \"GBR\"]\n";
 
 const std::vector<Fault_> faults{
     {"unknown state",
@@ -71,7 +71,7 @@ const std::vector<Fault_> faults{
     {"a deadline without a day", {{{"conditions", "[deadline:soon]"}}}, {"needs a day"}},
     {"an area without its state", {{{"area", "[administered_by]"}}}, {"error", "administered_by:CODE"}},
     {"an unknown form", {{}, {{"form", "treety"}}}, {"\"treety\"", "did you mean treaty"}},
-    {"an unknown role", {{}, {}, parties + "role = \"observr\"\n"}, {"\"observr\"", "observer"}},
+    {"an unknown role", {{}, {}, two_parties + "role = \"observr\"\n"}, {"\"observr\"", "observer"}},
     {"an unknown field", {{{"trigerr", "any_war"}}}, {"error", "unknown field \"trigerr\"", "did you mean trigger"}},
     {"an unknown field of the agreement", {{}, {{"tittle", "x"}}}, {"unknown field \"tittle\"", "title"}},
     {"a number for a text", {{{"article", "5"}}}, {"\"article\" must be a text in quotes"}},

@@ -6,7 +6,7 @@ using namespace lattice::test;
 
 namespace {
 
-struct Row {
+struct BadEvent {
   std::string what;
   Change change;
   std::vector<std::string> says;
@@ -16,7 +16,7 @@ struct Row {
 
 TEST_CASE("an event that cannot be is refused with the field, the reason and what is near") {
   const World w = world_with(Pact{});
-  for (const Row& r : std::vector<Row>{
+  for (const BadEvent& r : std::vector<BadEvent>{
            {"unknown attacker", [](EventText& e) { e.attackers = {"Rusia"}; }, {"attacker", "did you mean Russia"}},
            {"unknown target", [](EventText& e) { e.targets = {"GBX"}; }, {"target", "did you mean"}},
            {"a target that is no state",

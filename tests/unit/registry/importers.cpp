@@ -28,7 +28,7 @@ std::pair<std::string, std::string> fault_of(const std::string& name, const std:
   return {"no fault", ""};
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
+std::string replaced_all(std::string text, const std::string& from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
     text.replace(at, from.size(), to);
   return text;
@@ -55,8 +55,8 @@ TEST_CASE("ATOP members: precision of dates, 0 and empty for still in force, dut
 
 TEST_CASE("line ends, a byte order mark, and columns between the needed ones do not matter") {
   const Folder folder;
-  for (const std::string& text : {replaced(good, "\n", "\r"), replaced(good, "\n", "\r\n"), "\xef\xbb\xbf" + good,
-                                  replaced(good, "\n", "\n\n")}) {
+  for (const std::string& text : {replaced_all(good, "\n", "\r"), replaced_all(good, "\n", "\r\n"),
+                                  "\xef\xbb\xbf" + good, replaced_all(good, "\n", "\n\n")}) {
     folder.write("atop4_01m.csv", text);
     const AllianceRecords r = read_alliance_records(folder.path.string());
     CHECK(r.atop4.size() == 2);
@@ -83,14 +83,15 @@ TEST_CASE("faults name file, line, column and the layout expected, and nothing i
   check(good.substr(0, good.size() - 2), "5:44", "version \"4.0\"");  // cut inside the last cell
   check("", "1:1", "empty");
   check(atop_members_header, "1:1", "no row");
-  check(replaced(good, "member,", "membre,"), "1:1", "no column named member");
-  check(replaced(replaced(good, "defense,offense", "offense,DEFENSE"), "DEFENSE", "defense"), "1:97", "another order");
-  check(replaced(good, ",1900,5,0", ",1900,13,0"), "2:14", "no day");
-  check(replaced(good, ",1900,5,0", ",19x0,5,0"), "2:14", "whole number");
-  check(replaced(good, ",1900,5,0", ",1900.5,5,0"), "2:14", "whole number");
-  check(replaced(good, "9001,,7,10", "9001,,7,"), "2:9", "empty");
-  check(replaced(good, ",0,1,0,1,0,0,0,1,4.01", ",0,1,0,2,0,0,0,1,4.01"), "2:36", "0 or 1");
-  check(replaced(good, "9002,,,30", "9002,,,\"30"), "5:8", "never closed");
+  check(replaced_all(good, "member,", "membre,"), "1:1", "no column named member");
+  check(replaced_all(replaced_all(good, "defense,offense", "offense,DEFENSE"), "DEFENSE", "defense"), "1:97",
+        "another order");
+  check(replaced_all(good, ",1900,5,0", ",1900,13,0"), "2:14", "no day");
+  check(replaced_all(good, ",1900,5,0", ",19x0,5,0"), "2:14", "whole number");
+  check(replaced_all(good, ",1900,5,0", ",1900.5,5,0"), "2:14", "whole number");
+  check(replaced_all(good, "9001,,7,10", "9001,,7,"), "2:9", "empty");
+  check(replaced_all(good, ",0,1,0,1,0,0,0,1,4.01", ",0,1,0,2,0,0,0,1,4.01"), "2:36", "0 or 1");
+  check(replaced_all(good, "9002,,,30", "9002,,,\"30"), "5:8", "never closed");
   check(std::string("\xff\xfe") + good, "1:1", "UTF-16");
   check(good + std::string(1, '\0'), "6:1", "zero byte");
 }

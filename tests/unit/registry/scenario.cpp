@@ -40,7 +40,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(text.find(from), from.size(), to);
 }
 
-struct Row {
+struct BadScenario {
   std::string what;
   std::string text;
   std::vector<std::string> says;
@@ -59,7 +59,7 @@ TEST_CASE("a sound scenario is read, and its victim asks everybody") {
 }
 
 TEST_CASE("faults of a scenario file") {
-  for (const Row& r : std::vector<Row>{
+  for (const BadScenario& r : std::vector<BadScenario>{
            {"a crisis missing in order",
             head + listed + "order = [\"c\", \"d\"]\n" + crisis,
             {"s.toml:6", "names the crisis \"d\""}},
@@ -105,7 +105,7 @@ TEST_CASE("faults of a scenario file") {
 }
 
 TEST_CASE("faults of an architecture file") {
-  for (const Row& r : std::vector<Row>{
+  for (const BadScenario& r : std::vector<BadScenario>{
            {"an unknown agreement ends", plain + "end = [\"pakt\"]\n", {"\"pakt\"", "did you mean pact"}},
            {"an unknown agreement is kept", plain + "keep_only = [\"pakt\"]\n", {"did you mean pact"}},
            {"an unknown state leaves",

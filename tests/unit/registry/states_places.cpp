@@ -14,7 +14,7 @@ Register with_entry(const std::string& path, const std::string& entry) {
   return load_register(data_of_texts(texts));
 }
 
-struct Row {
+struct BadEntry {
   std::string what;
   std::string entry;
   std::vector<std::string> says;
@@ -27,7 +27,7 @@ std::string place(const std::string& lines) { return "\n[[place]]\nname = \"Shan
 
 TEST_CASE("faults of states.toml") {
   const std::string life = "life = [{ from = 1900-01-01 }]\n", continent = "continent = \"asia\"\n";
-  for (const Row& r : std::vector<Row>{
+  for (const BadEntry& r : std::vector<BadEntry>{
            {"no life", state(continent), {"error", "\"life\" is missing"}},
            {"no continent", state(life), {"error", "\"continent\" is missing"}},
            {"unknown continent", state(life + "continent = \"azia\"\n"), {"\"azia\"", "asia"}},
@@ -56,7 +56,7 @@ TEST_CASE("faults of states.toml") {
 }
 
 TEST_CASE("faults of places.toml") {
-  for (const Row& r : std::vector<Row>{
+  for (const BadEntry& r : std::vector<BadEntry>{
            {"unknown tag", place("tags = [\"pacifik_area\"]\n"), {"places.toml:", "\"pacifik_area\"", "pacific_area"}},
            {"unknown holder", place("admin = [{ state = \"GBX\" }]\n"), {"\"GBX\"", "did you mean", "GBR"}},
            {"a latitude alone", place("lat = 10\n"), {"\"lon\" between -180 and 180"}},

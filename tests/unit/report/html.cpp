@@ -6,6 +6,7 @@
 #include <cctype>
 #include <set>
 
+#include "../support.hpp"
 #include "lattice/report.hpp"
 
 using namespace lattice;
@@ -24,12 +25,6 @@ const Comparison& shared_comparison() {
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
-  return n;
-}
 
 /// The page without what stands inside script and style elements.
 std::string markup_only(const std::string& page) {
@@ -86,7 +81,7 @@ TEST_CASE("report: every crisis, alternative and conclusion stands on the page")
   const std::string page = write_comparison_html(c);
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) CHECK(contains(page, "id=\"c" + std::to_string(i) + "\""));
   for (const Design& d : c.designs) CHECK(contains(page, "<h3>" + d.title + "</h3>"));
-  CHECK(count(page, "<td class=\"lev ") == c.scenario.crises.size() * c.designs.size());
+  CHECK(test::occurrences(page, "<td class=\"lev ") == c.scenario.crises.size() * c.designs.size());
   CHECK(contains(page, c.data_hash));
   CHECK(contains(page, c.scenario.hash));
   CHECK(contains(page, "lattice compare asian-nato-2024 --html"));
@@ -128,7 +123,7 @@ TEST_CASE("report: hostile texts stay texts") {
   const std::string page = write_comparison_html(c), markup = markup_only(page);
   CHECK_FALSE(contains(page, "<script>alert"));
   CHECK_FALSE(contains(markup, "<img"));
-  CHECK(count(page, "</script>") == count(page, "<script"));
+  CHECK(test::occurrences(page, "</script>") == test::occurrences(page, "<script"));
   CHECK(unbalanced(markup) == "");
 }
 

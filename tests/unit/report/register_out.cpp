@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "../registry/tiny_world.hpp"
+#include "../support.hpp"
 #include "lattice/register_out.hpp"
 #include "lattice/report.hpp"
 
@@ -21,12 +22,6 @@ World two() {
                  parties("\"AAA\"") +
                      "[[party]]\nstate = \"BBB\"\nuntil = 1970-01-01\n[[party]]\nstate = \"CCC\"\nfrom = 1957-01-01\n" +
                      promise("consultation"))}});
-}
-
-std::size_t count(const std::string& text, const std::string& what) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size())) ++n;
-  return n;
 }
 
 }  // namespace
@@ -71,23 +66,23 @@ TEST_CASE("CSV has one row per promise, ALL written out") {
 
 TEST_CASE("GEXF holds each directed tie once, with its days") {
   const std::string x = write_gexf(two());
-  CHECK(count(x, "<node ") == 3);
-  CHECK(count(x, "<edge ") == 2 + 6);  // the two promises of a are of one kind
-  CHECK(count(x, "start=\"1950-06-01\" end=\"1960-01-01\"") == 2);
-  CHECK(count(x, "start=\"1957-01-01\" end=\"1970-01-01\"") == 2);
+  CHECK(test::occurrences(x, "<node ") == 3);
+  CHECK(test::occurrences(x, "<edge ") == 2 + 6);  // the two promises of a are of one kind
+  CHECK(test::occurrences(x, "start=\"1950-06-01\" end=\"1960-01-01\"") == 2);
+  CHECK(test::occurrences(x, "start=\"1957-01-01\" end=\"1970-01-01\"") == 2);
   CHECK(x.find("timeformat=\"date\"") != std::string::npos);
   CHECK(x.find("value=\"8.25\"") != std::string::npos);
   const std::string day = write_gexf(two(), make_day(1956, 1, 1));
-  CHECK(count(day, "<edge ") == 4);
+  CHECK(test::occurrences(day, "<edge ") == 4);
   CHECK(day.find("start=") == std::string::npos);
 }
 
 TEST_CASE("BibTeX writes each citation once and escapes signs; JSON holds every agreement") {
   const std::string b = write_bibtex(two());
-  CHECK(count(b, "@misc{") == 1);
+  CHECK(test::occurrences(b, "@misc{") == 1);
   CHECK(b.find("Made up \\& co, 1") != std::string::npos);
   CHECK(b.find("Cited for a, b") != std::string::npos);
   const std::string j = write_register_json(two(), "h");
-  CHECK(count(j, "\"commitments\"") == 2);
-  CHECK(count(j, "\"stamp\"") == 1);
+  CHECK(test::occurrences(j, "\"commitments\"") == 2);
+  CHECK(test::occurrences(j, "\"stamp\"") == 1);
 }

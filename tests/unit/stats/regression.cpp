@@ -9,15 +9,15 @@ using namespace lattice;
 
 namespace {
 
-struct Data {
+struct RegressionData {
   Matrix x;
   std::vector<std::uint8_t> y;
   std::vector<std::int64_t> group;
 };
 
-Data drawn(std::size_t rows, std::uint64_t seed, double sigma = 0) {
+RegressionData data_drawn(std::size_t rows, std::uint64_t seed, double sigma = 0) {
   Stream s = stream_at(seed, 0);
-  Data out{{rows, 3, {}}, {}, {}};
+  RegressionData out{{rows, 3, {}}, {}, {}};
   std::vector<double> effect;
   for (int g = 0; g < 12; ++g) effect.push_back(draw_normal(s, 0, sigma));
   for (std::size_t i = 0; i < rows; ++i) {
@@ -29,7 +29,7 @@ Data drawn(std::size_t rows, std::uint64_t seed, double sigma = 0) {
   return out;
 }
 
-double objective(const Data& d, const std::vector<double>& beta, const Penalty& penalty) {
+double objective(const RegressionData& d, const std::vector<double>& beta, const Penalty& penalty) {
   double sum = 0;
   for (std::size_t r = 0; r < d.x.rows; ++r) {
     const double p = logistic(linear(d.x.row(r), beta));
@@ -43,7 +43,7 @@ double objective(const Data& d, const std::vector<double>& beta, const Penalty& 
 }
 
 /// The twin: climbs one coordinate at a time by ever smaller steps. No derivatives.
-std::vector<double> climbed(const Data& d, const Penalty& penalty) {
+std::vector<double> climbed(const RegressionData& d, const Penalty& penalty) {
   std::vector<double> beta(d.x.columns, 0);
   double best = objective(d, beta, penalty);
   for (double step = 1; step > 1e-8; step /= 2)
@@ -62,7 +62,7 @@ std::vector<double> climbed(const Data& d, const Penalty& penalty) {
 }
 
 /// The marginal likelihood of a random intercept by brute force: a fine grid over the effect.
-double grid_marginal(const Data& d, const std::vector<double>& beta, double sigma) {
+double grid_marginal(const RegressionData& d, const std::vector<double>& beta, double sigma) {
   double sum = 0;
   for (int g = 0; g < 12; ++g) {
     double likelihood = 0;
@@ -83,7 +83,7 @@ double grid_marginal(const Data& d, const std::vector<double>& beta, double sigm
 }  // namespace
 
 TEST_CASE("Newton finds what a climber without derivatives finds, with and without a penalty") {
-  const Data d = drawn(150, 3);
+  const RegressionData d = data_drawn(150, 3);
   for (const Penalty& penalty : {Penalty{}, ridge(3, 2.5), Penalty{{0, 4, 1}, {0, 2, -1}}}) {
     const Logit fit = fit_logit(d.x, d.y, penalty);
     const auto slow = climbed(d, penalty);
@@ -93,7 +93,7 @@ TEST_CASE("Newton finds what a climber without derivatives finds, with and witho
 }
 
 TEST_CASE("rows beyond one block count like the others") {
-  const Data d = drawn(9000, 4);
+  const RegressionData d = data_drawn(9000, 4);
   const Logit fit = fit_logit(d.x, d.y);
   CHECK(std::abs(fit.coefficient[1] - 1) < 4 * fit.error(1));
   double score = 0;  // at the maximum the residuals are orthogonal to every column
@@ -125,13 +125,13 @@ TEST_CASE("one outcome only has no finite maximum") {
 }
 
 TEST_CASE("Laplace comes near the marginal likelihood by brute force, and sigma 0 is plain regression") {
-  const Data d = drawn(240, 8, 1.2);
+  const RegressionData d = data_drawn(240, 8, 1.2);
   const MixedLogit fit = fit_mixed_logit(d.x, d.y, d.group);
   CHECK(fit.ending == Ending::converged);
   CHECK(std::abs(fit.log_likelihood - grid_marginal(d, fit.coefficient, fit.sigma)) < 0.15);
   CHECK(grid_marginal(d, fit.coefficient, fit.sigma) > grid_marginal(d, fit.coefficient, fit.sigma * 1.8));
   CHECK(grid_marginal(d, fit.coefficient, fit.sigma) > grid_marginal(d, fit.coefficient, fit.sigma / 1.8));
-  const Data flat = drawn(240, 9, 0);
+  const RegressionData flat = data_drawn(240, 9, 0);
   const MixedLogit none = fit_mixed_logit(flat.x, flat.y, flat.group);
   CHECK(none.sigma < 0.6);
   CHECK(none.log_likelihood >= fit_logit(flat.x, flat.y).log_likelihood - 1e-6);

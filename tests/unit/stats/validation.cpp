@@ -19,7 +19,7 @@ struct Forecasts {
 };
 
 /// Forecasts on a coarse grid, so that ties are many.
-Forecasts drawn(std::size_t n, std::uint64_t seed) {
+Forecasts forecasts_drawn(std::size_t n, std::uint64_t seed) {
   Stream s = stream_at(seed, 0);
   Forecasts out;
   for (std::size_t i = 0; i < n; ++i) {
@@ -55,7 +55,7 @@ double plain_average_precision(const Forecasts& f) {
 
 TEST_CASE("area and average precision equal their brute-force definitions, ties included") {
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-    const Forecasts f = drawn(60, seed);
+    const Forecasts f = forecasts_drawn(60, seed);
     CHECK(auc(f.p, f.y) == doctest::Approx(pairwise_auc(f)).epsilon(1e-12));
     CHECK(average_precision(f.p, f.y) == doctest::Approx(plain_average_precision(f)).epsilon(1e-12));
   }

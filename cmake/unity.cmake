@@ -1,0 +1,41 @@
+# Several sources of a folder in one compile: the headers, which cost most, are parsed once for all of them. A source
+# stays in its bucket when others come and go, for the bucket follows from its name. What it asks of the sources: names
+# in unnamed namespaces are unique within a folder. LATTICE_UNITY=OFF (as in the preset `work`) compiles each alone,
+# which shows a forgotten include.
+option(LATTICE_UNITY "compile several sources of a target at once" ON)
+
+function(lattice_unity target)
+  if(NOT LATTICE_UNITY)
+    return()
+  endif()
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source PARENT_PATH folder)
+    list(APPEND folders ${folder})
+    string(MD5 key ${folder})
+    list(APPEND sources_${key} ${source})
+  endforeach()
+  list(REMOVE_DUPLICATES folders)
+  foreach(folder IN LISTS folders)
+    string(MD5 key ${folder})
+    string(SUBSTRING ${key} 0 6 short)
+    lattice_buckets(${target}_${short} ${sources_${key}})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
+# Twelve to a bucket or a few more; the number of buckets doubles as a folder grows.
+function(lattice_buckets group)
+  list(LENGTH ARGN count)
+  set(buckets 1)
+  while(count GREATER 16)
+    math(EXPR buckets "${buckets} * 2")
+    math(EXPR count "${count} / 2")
+  endwhile()
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source STEM name)
+    string(MD5 digits ${name})
+    string(SUBSTRING ${digits} 0 4 digits)
+    math(EXPR bucket "0x${digits} % ${buckets}")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group}_${bucket})
+  endforeach()
+endfunction()
