@@ -36,7 +36,7 @@ check: build
 
 # After a change of the register: the fitted parameters that ship, made again (LATTICE_OFFICIAL_DATA names the files).
 refit: build
-	@for m in honour outcome arrival join; do \
+	@for m in honour outcome arrival escalation join; do \
 	  build/$(PRESET)/lattice fit $$m -o data/models/$$m.new && mv data/models/$$m.new data/models/$$m.csv || exit 1; done
 
 clean:

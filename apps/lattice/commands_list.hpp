@@ -19,9 +19,12 @@ Command add_fit(CLI::App& program);
 Command add_invoke(CLI::App& program);
 Command add_matrix(CLI::App& program);
 Command add_measure(CLI::App& program);
+Command add_merge(CLI::App& program);
 Command add_panel(CLI::App& program);
 Command add_power(CLI::App& program);
 Command add_register(CLI::App& program);
+Command add_replay(CLI::App& program);
+Command add_simulate(CLI::App& program);
 Command add_ties(CLI::App& program);
 
 }  // namespace lattice::cli

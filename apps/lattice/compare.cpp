@@ -1,10 +1,41 @@
 // lattice compare SCENARIO: architectures side by side; the main job.
 #include "commands_list.hpp"
-#include "lattice/official.hpp"
+#include "ensemble_run.hpp"
 #include "lattice/report.hpp"
-#include "shared.hpp"
 
 namespace lattice::cli {
+namespace {
+
+void write_page(const Options& options, const std::string& file, const std::string& page) {
+  Options to_file = options;
+  to_file.output = file;
+  write_result(to_file, page);
+}
+
+/// The law alone.
+int run_law(const Options& options, const std::string& name, const std::string& html) {
+  const DataSet data = data_of(options);
+  const Register reg = load_checked_register(data);
+  const Comparison comparison = comparison_for(options, data, reg, name, options.architecture);
+  if (!html.empty()) write_page(options, html, write_comparison_html(comparison));
+  write_result(options,
+               format_of(options) == "json" ? write_comparison_json(comparison) : write_comparison(comparison));
+  return 0;
+}
+
+/// The law, and what would likely follow.
+int run_both(const Options& options, const std::string& name, const std::string& html, const EnsembleAsk& ask) {
+  const Prepared p = prepare(options, name, ask);
+  const auto part = play_kept(p, ask);
+  if (!part) return exit_interrupted;
+  const EnsembleReport report = report_of(p, *part);
+  if (!html.empty()) write_page(options, html, write_comparison_html(p.comparison, report));
+  write_result(options, format_of(options) == "json" ? write_comparison_json(p.comparison, report)
+                                                     : write_comparison(p.comparison) + "\n" + write_ensemble(report));
+  return 0;
+}
+
+}  // namespace
 
 Command add_compare(CLI::App& program) {
   CLI::App* app = program.add_subcommand(
@@ -13,24 +44,12 @@ Command add_compare(CLI::App& program) {
   auto name = std::make_shared<std::string>(), html = std::make_shared<std::string>();
   app->add_option("scenario", *name, "id of data/scenarios, or a file that ends in .toml")->required();
   app->add_option("--html", *html, "write the report to FILE as one self-contained page")->type_name("FILE");
+  auto ask = std::make_shared<EnsembleAsk>();
+  add_ensemble_options(*app, *ask, false);
+  CLI::Option* runs = app->get_option("--runs");
   return {app,
           [=](const Options& options) {
-            const DataSet data = data_of(options);
-            const Register reg = load_checked_register(data);
-            Scenario scenario = load_scenario(data, reg.world, *name);
-            if (!options.architecture.empty()) scenario.architectures.push_back(options.architecture);
-            const bool bring = !options.official.empty() && !find_official(options.official, "nmc").empty();
-            const auto strength =
-                !bring ? load_strength(data, reg.world) : strength_from_nmc(options.official, reg.world, scenario.date);
-            const Comparison comparison = compare(data, reg, scenario, strength);
-            if (!html->empty()) {
-              Options to_file = options;
-              to_file.output = *html;
-              write_result(to_file, write_comparison_html(comparison));
-            }
-            write_result(options, format_of(options) == "json" ? write_comparison_json(comparison)
-                                                               : write_comparison(comparison));
-            return 0;
+            return runs->count() ? run_both(options, *name, *html, *ask) : run_law(options, *name, *html);
           },
           {.data = true, .official = true, .architecture = true, .forms = text_forms}};
 }

@@ -254,6 +254,14 @@ double honour_probability(std::span<const double> honour, const HonourSituation&
                           double war_effect = 0);
 
 // ------------------------------------------------------------------------------------------------------------------
+// escalation: how far does a dispute go? And course: what does one who joins change for the next?
+
+enum class EscalationTerm : std::uint8_t { force, war };
+inline constexpr std::size_t escalation_terms = 2;
+enum class CourseTerm : std::uint8_t { company, bases };
+inline constexpr std::size_t course_terms = 2;
+
+// ------------------------------------------------------------------------------------------------------------------
 // outcome: who wins?
 
 /// Two coalitions; strengths are sums of (projected) capability shares, > 0.

@@ -1,7 +1,7 @@
 // Chains: when a state acts on its duty, what does that do to others?
-#include <algorithm>
+#include "lattice/chain.hpp"
 
-#include "lattice/invoke.hpp"
+#include <algorithm>
 
 namespace lattice {
 namespace {
@@ -15,22 +15,6 @@ struct Follower {
 };
 
 bool in_war(const Follower& f, Actor s) { return holds(f.defenders, s) || holds(f.aggressors, s); }
-
-/// A joiner on the victim's side is hit in turn: its forces, at the place of the event, by those who attacked.
-Event hit_in_turn(const Follower& f, Actor joiner) {
-  Event e = f.first;
-  e.attackers = f.aggressors;
-  e.targets = {joiner};
-  e.act = Act::war_declaration;
-  e.object = Object::armed_forces;
-  e.metropolitan = false;
-  e.first_use = f.aggressors;
-  e.provocation = Provocation::none;
-  e.also_hit.clear();
-  e.decisions.clear();
-  e.requests = {{joiner, std::nullopt, {}, RequestKind::assistance}};
-  return e;
-}
 
 /// A joiner on the attacker's side attacks those who were attacked.
 Event attacks_too(const Follower& f, Actor joiner) {
@@ -70,6 +54,21 @@ void take_sides(Follower& f, const std::vector<Link>& fresh) {
 
 }  // namespace
 
+Event hit_in_turn(const Event& first, const std::vector<Actor>& attackers, Actor joiner) {
+  Event e = first;
+  e.attackers = attackers;
+  e.targets = {joiner};
+  e.act = Act::war_declaration;
+  e.object = Object::armed_forces;
+  e.metropolitan = false;
+  e.first_use = attackers;
+  e.provocation = Provocation::none;
+  e.also_hit.clear();
+  e.decisions.clear();
+  e.requests = {{joiner, std::nullopt, {}, RequestKind::assistance}};
+  return e;
+}
+
 std::vector<Link> chain(const Snapshot& day, const Event& event, int rounds, const std::vector<Actor>& by_choice,
                         const Assumptions& assumed) {
   Follower f{day, event, assumed, event.targets, event.attackers, {}};
@@ -83,7 +82,8 @@ std::vector<Link> chain(const Snapshot& day, const Event& event, int rounds, con
     std::vector<Link> next;
     for (const Link& l : fresh)
       for (Link& n :
-           drawn_in(f, l.side == Side::victim ? hit_in_turn(f, l.state) : attacks_too(f, l.state), round, l.state))
+           drawn_in(f, l.side == Side::victim ? hit_in_turn(f.first, f.aggressors, l.state) : attacks_too(f, l.state),
+                    round, l.state))
         if (std::none_of(next.begin(), next.end(), [&](const Link& k) { return k.state == n.state; }))
           next.push_back(std::move(n));
     take_sides(f, next);

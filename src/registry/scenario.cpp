@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lattice/pair_facts.hpp"
 #include "readers.hpp"
 
 namespace lattice {
@@ -172,13 +173,13 @@ Scenario load_scenario(const DataSet& data, const World& world, const std::strin
   return s;
 }
 
-std::vector<Strength> load_strength(const DataSet& data, const World& world) {
+static std::vector<Strength> read_strength(const DataSet& data, const World& world, const std::string& path) {
   std::vector<Strength> out;
-  const DataFile* file = data.find("series/strength.csv");
+  const DataFile* file = data.find(path);
   if (!file) return out;
   int line = 0;
   for (const auto& row : split(file->text, '\n')) {
-    const std::string where = "data/series/strength.csv:" + std::to_string(++line);
+    const std::string where = "data/" + path + ":" + std::to_string(++line);
     if (line == 1 || row.empty() || row[0] == '#') continue;
     const auto cells = split(row, ',');
     if (cells.size() < 6)
@@ -191,6 +192,14 @@ std::vector<Strength> load_strength(const DataSet& data, const World& world) {
         {*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
   }
   return out;
+}
+
+std::vector<Strength> load_strength(const DataSet& data, const World& world) {
+  return read_strength(data, world, "series/strength.csv");
+}
+
+std::vector<Strength> load_assumed_strength(const DataSet& data, const World& world) {
+  return read_strength(data, world, "series/assumed_strength.csv");
 }
 
 }  // namespace lattice

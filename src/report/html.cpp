@@ -9,9 +9,15 @@ namespace {
 
 using namespace page;
 
-constexpr std::pair<std::string_view, std::string_view> places[] = {
-    {"answer", "Answer"},   {"matrix", "Matrix"}, {"alternatives", "Alternatives"}, {"verdicts", "Verdicts"},
-    {"figures", "Figures"}, {"limits", "Limits"}, {"sources", "Sources"},           {"repeat", "Repeat and reuse"}};
+constexpr std::pair<std::string_view, std::string_view> places[] = {{"answer", "Answer"},
+                                                                    {"matrix", "Matrix"},
+                                                                    {"alternatives", "Alternatives"},
+                                                                    {"likely", "What would follow"},
+                                                                    {"verdicts", "Verdicts"},
+                                                                    {"figures", "Figures"},
+                                                                    {"limits", "Limits"},
+                                                                    {"sources", "Sources"},
+                                                                    {"repeat", "Repeat and reuse"}};
 
 std::string head(const Comparison& c) {
   return "<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
@@ -20,10 +26,10 @@ std::string head(const Comparison& c) {
          "\n</head>\n";
 }
 
-std::string page_top(const Comparison& c) {
+std::string page_top(const Comparison& c, bool likely) {
   std::string links;
   for (const auto& [id, title] : places)
-    links += element("li", "", element("a", "href=\"#" + std::string(id) + "\"", title));
+    if (likely || id != "likely") links += element("li", "", element("a", "href=\"#" + std::string(id) + "\"", title));
   std::string out =
       element("p", "class=\"eyebrow\"",
               "Latticework · comparison of alliance architectures · state of " + write_day(c.scenario.date)) +
@@ -44,14 +50,25 @@ std::string foot(const Comparison& c) {
 
 }  // namespace
 
-std::string write_comparison_html(const Comparison& c) {
+namespace {
+
+std::string page_with(const Comparison& c, const std::string& likely) {
   std::string main_part;
-  for (const auto section : {answer, matrix, alternatives, crises, figures, limits, sources, repeat})
-    main_part += section(c) + "\n";
-  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(c) + "<body>\n" + page_top(c) +
+  for (const auto section : {answer, matrix, alternatives}) main_part += section(c) + "\n";
+  main_part += likely;
+  for (const auto section : {crises, figures, limits, sources, repeat}) main_part += section(c) + "\n";
+  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(c) + "<body>\n" + page_top(c, !likely.empty()) +
                     element("main", "", main_part) + "\n" + foot(c);
   out += embedded_data(c) + element("script", "", script) + "\n</body>\n</html>\n";
   return out;
+}
+
+}  // namespace
+
+std::string write_comparison_html(const Comparison& c) { return page_with(c, {}); }
+
+std::string write_comparison_html(const Comparison& c, const EnsembleReport& report) {
+  return page_with(c, likely(report) + "\n");
 }
 
 }  // namespace lattice

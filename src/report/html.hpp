@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lattice/ensemble_out.hpp"
 #include "lattice/study.hpp"
 
 namespace lattice::page {
@@ -57,6 +58,7 @@ std::string answer(const Comparison& comparison);
 std::string matrix(const Comparison& comparison);
 std::string alternatives(const Comparison& comparison);
 std::string network(const Comparison& comparison, std::size_t design);
+std::string likely(const EnsembleReport& report);  ///< html_simulate.cpp
 std::string crises(const Comparison& comparison);
 std::string figures(const Comparison& comparison);
 std::string limits(const Comparison& comparison);

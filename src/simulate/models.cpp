@@ -16,6 +16,13 @@ const std::vector<SimulationModel>& simulation_models() {
        "docs/method/arrival.md",
        {"constant", "land", "sea", "log_km", "major_challenger", "major_target", "share", "joint_democracy", "peace_1",
         "peace_2", "peace_3", "rivals"}},
+      {"escalation",
+       "how far does a dispute go?",
+       "log-odds that force is used, and that it becomes a war",
+       "counts of disputes by highest hostility",
+       "gml-outcomes",
+       "docs/method/arrival.md",
+       {"force", "war"}},
       {"join",
        "does a third state fight on the target's side?",
        "logit: era, war, power, neighbourhood, rivalry, pact, and what the law asks of it in this very event",
@@ -54,6 +61,13 @@ const std::vector<SimulationModel>& simulation_models() {
        "none",
        "docs/method/reaction.md",
        {"counter_alignment", "entrapment"}},
+      {"course",
+       "what does one who joins change for the next?",
+       "log-odds for each unit of log strength that the side has gained; share of the distance that near bases save",
+       "none: bandwagoning and buck-passing are both argued (Schweller 1994; Christensen and Snyder 1990)",
+       "none",
+       "docs/method/ensembles.md",
+       {"company", "bases"}},
   };
   return rows;
 }

@@ -65,7 +65,7 @@ struct FitRow {
   Parameters (*fit)(const History&);
 };
 constexpr FitRow fit_rows[] = {
-    {"arrival", fit_arrival}, {"join", fit_join}, {"honour", fit_honour}, {"outcome", fit_outcome}};
+    {"arrival", fit_arrival}, {"escalation", fit_escalation}, {"join", fit_join}, {"honour", fit_honour}, {"outcome", fit_outcome}};
 
 struct TestRow {
   std::string_view name;

@@ -5,6 +5,7 @@
 namespace lattice::fits {
 
 Parameters fit_arrival(const History& history);
+Parameters fit_escalation(const History& history);
 Parameters fit_join(const History& history);
 Parameters fit_honour(const History& history);
 Parameters fit_outcome(const History& history);
