@@ -30,6 +30,8 @@ bench: build
 	@/usr/bin/python3 bench/bench.py build/release/lattice
 	@/usr/bin/python3 bench/panel/run.py build/release/lattice
 	@/usr/bin/python3 bench/bargain/run.py build/release/lattice
+	@/usr/bin/python3 bench/ensemble/growth.py build/release/lattice
+	@/usr/bin/python3 bench/ensemble/twin.py build/release/lattice --rate
 
 check: build
 	@build/$(PRESET)/lattice check
