@@ -9,6 +9,7 @@ LAYER = {"base": 0, "world": 1, "stats": 2, "registry": 2, "panel": 3, "invoke":
          "evolve": 4, "study": 5, "report": 6, "apps": 7, "bindings": 7}
 # public headers that belong to a module of another name
 HEADER_OF = {
+    "backtest_out": "report",
     "balance": "measure",
     "bargain_case": "registry",
     "bargain_out": "report",

@@ -52,4 +52,7 @@ const std::vector<Add>& all_commands();
 /// Writes a result to the file of -o, or to standard output. A file is written whole or not at all. Throws Error(io).
 void write_result(const Options& options, const std::string& text);
 
+/// Writes a page beside the result, to the file of --html. Errors as write_result.
+void write_page(const Options& options, const std::string& file, const std::string& page);
+
 }  // namespace lattice::cli

@@ -6,12 +6,6 @@
 namespace lattice::cli {
 namespace {
 
-void write_page(const Options& options, const std::string& file, const std::string& page) {
-  Options to_file = options;
-  to_file.output = file;
-  write_result(to_file, page);
-}
-
 /// The law alone.
 int run_law(const Options& options, const std::string& name, const std::string& html) {
   const DataSet data = data_of(options);

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "commands_list.hpp"
+#include "lattice/backtest_out.hpp"
 #include "lattice/report.hpp"
 #include "shared.hpp"
 
@@ -58,10 +59,11 @@ Table plots_table(const BackTest& test) {
   return out;
 }
 
-int run_backtest(const Options& options, const std::vector<std::string>& names, bool plots) {
+int run_backtest(const Options& options, const std::vector<std::string>& names, bool plots, const std::string& html) {
   const Past past = past_of(options);
   Table all;
   bool missed = false;
+  std::vector<BackTest> tests;
   for (const auto& name : names.empty() ? back_tests() : names) {
     const BackTest test = back_test(name, past.history());
     const Table one = plots ? plots_table(test) : table_of(test);
@@ -76,7 +78,9 @@ int run_backtest(const Options& options, const std::vector<std::string>& names, 
     for (const auto& line : test.lines) missed |= line.met && !*line.met;
     for (const auto& remark : test.remarks) std::cerr << name << ": " << remark << "\n";
     for (const auto& line : test.data) std::cerr << name << ": read " << line << "\n";
+    tests.push_back(test);
   }
+  if (!html.empty()) write_page(options, html, write_backtests_html(tests));
   write_result(options, write_table(all, format_of(options)));
   return missed ? 1 : 0;
 }
@@ -98,7 +102,9 @@ Command add_backtest(CLI::App& program) {
   auto plots = std::make_shared<bool>(false);
   app->add_option("test", *names, "which: " + join(back_tests(), ", ") + " [all]");
   app->add_flag("--plots", *plots, "the points of the calibration plots instead of the scores");
-  return {app, [=](const Options& options) { return run_backtest(options, *names, *plots); }};
+  auto html = std::make_shared<std::string>();
+  app->add_option("--html", *html, "write a page with calibration plots to FILE")->type_name("FILE");
+  return {app, [=](const Options& options) { return run_backtest(options, *names, *plots, *html); }};
 }
 
 }  // namespace lattice::cli

@@ -10,4 +10,10 @@ void write_result(const Options& options, const std::string& text) {
   out.commit();
 }
 
+void write_page(const Options& options, const std::string& file, const std::string& page) {
+  Options to_file = options;
+  to_file.output = file;
+  write_result(to_file, page);
+}
+
 }  // namespace lattice::cli

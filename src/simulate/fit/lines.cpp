@@ -64,15 +64,21 @@ struct FitRow {
   std::string_view model;
   Parameters (*fit)(const History&);
 };
-constexpr FitRow fit_rows[] = {
-    {"arrival", fit_arrival}, {"escalation", fit_escalation}, {"join", fit_join}, {"honour", fit_honour}, {"outcome", fit_outcome}};
+constexpr FitRow fit_rows[] = {{"arrival", fit_arrival},
+                               {"escalation", fit_escalation},
+                               {"join", fit_join},
+                               {"honour", fit_honour},
+                               {"outcome", fit_outcome}};
 
 struct TestRow {
   std::string_view name;
   BackTest (*run)(const History&);
 };
-constexpr TestRow test_rows[] = {
-    {"honour", test_honour}, {"join", test_join}, {"onset", test_onset}, {"outcome", test_outcome}};
+constexpr TestRow test_rows[] = {{"honour", test_honour},
+                                 {"join", test_join},
+                                 {"onset", test_onset},
+                                 {"outcome", test_outcome},
+                                 {"replays", test_replays}};
 
 }  // namespace
 }  // namespace fits

@@ -14,5 +14,6 @@ BackTest test_honour(const History& history);
 BackTest test_join(const History& history);
 BackTest test_onset(const History& history);
 BackTest test_outcome(const History& history);
+BackTest test_replays(const History& history);
 
 }  // namespace lattice::fits
