@@ -39,6 +39,7 @@ HEADER_OF = {
     "shapes": "study",
     "similarity": "stats",
     "snapshot": "world",
+    "sweep": "registry",
     "table": "base",
     "tables_out": "report",
     "vocabulary": "world",

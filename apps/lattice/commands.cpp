@@ -21,6 +21,7 @@ const std::vector<Add>& all_commands() {
       add_simulate,
       add_merge,
       add_replay,
+      add_sweep,
       add_fit,
       add_backtest,
       add_casebook,

@@ -25,6 +25,7 @@ Command add_power(CLI::App& program);
 Command add_register(CLI::App& program);
 Command add_replay(CLI::App& program);
 Command add_simulate(CLI::App& program);
+Command add_sweep(CLI::App& program);
 Command add_ties(CLI::App& program);
 
 }  // namespace lattice::cli

@@ -51,16 +51,8 @@ std::string kept_in(const Prepared& p, const EnsembleAsk& ask) {
   return p.plan.scenario + "-" + std::to_string(p.key.seed) + (shard.empty() ? "" : "-" + shard) + ".part";
 }
 
-std::string bytes_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(Fault::not_found, "there is no such file; nothing was kept there", file);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 EnsemblePart resumed(const EnsemblePart& wanted, const std::string& file) {
-  EnsemblePart kept = read_part(bytes_of(file), file);
+  EnsemblePart kept = part_in(file);
   if (const auto how = difference_of(kept.key, wanted.key); !how.empty())
     throw Error(Fault::bad_input, "what is kept there is of " + how + "; take its own file, or leave --resume out",
                 file);
@@ -80,6 +72,19 @@ void tell_progress(const EnsemblePart& part, std::uint64_t begun, Clock::time_po
 }
 
 }  // namespace
+
+EnsemblePart part_in(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    throw Error(Fault::not_found, "there is no such file: nothing was kept there, or a shard has vanished", file);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return read_part(text.str(), file);
+}
+
+int threads_of(const EnsembleAsk& ask) {
+  return ask.threads ? ask.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
 
 void add_plan_options(CLI::App& app, EnsembleAsk& ask) {
   app.add_option("--seed", ask.seed, "seed of the draws [1]");
@@ -133,7 +138,7 @@ std::optional<EnsemblePart> play_kept(const Prepared& p, const EnsembleAsk& ask)
   auto kept = start;
   const double every = keep_seconds();
   EnsembleWatch watch;
-  watch.threads = ask.threads ? ask.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  watch.threads = threads_of(ask);
   watch.stop = &stop_asked;
   watch.after = [&](const EnsemblePart& now) {
     if (terminal) tell_progress(now, begun, start);

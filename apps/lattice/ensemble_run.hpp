@@ -37,6 +37,12 @@ Prepared prepare(const Options& options, const std::string& scenario, const Ense
 /// it was stopped: what was done is then kept, and the program ends with exit code 6.
 std::optional<EnsemblePart> play_kept(const Prepared& prepared, const EnsembleAsk& ask);
 
+/// The part in a file. Error(not_found) when it is not there; else as read_part.
+EnsemblePart part_in(const std::string& file);
+
+/// --threads, or as many as the machine has.
+int threads_of(const EnsembleAsk& ask);
+
 /// Everything a report tells.
 EnsembleReport report_of(const Prepared& prepared, const EnsemblePart& part);
 

@@ -1,8 +1,4 @@
 // lattice simulate, merge, replay: what would likely follow, in one go, in shards put together, or one run told.
-#include <fstream>
-#include <iostream>
-#include <sstream>
-
 #include "commands_list.hpp"
 #include "ensemble_run.hpp"
 #include "lattice/report.hpp"
@@ -24,14 +20,6 @@ int run_simulate(const Options& options, const std::string& scenario, const Ense
   if (!part) return exit_interrupted;
   if (ask.shard.empty()) write_ensemble_result(options, report_of(p, *part));
   return 0;
-}
-
-EnsemblePart part_in(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(Fault::not_found, "there is no such file; a shard has vanished", file);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return read_part(text.str(), file);
 }
 
 int run_merge(const Options& options, const std::vector<std::string>& files, const std::string& scenario) {

@@ -204,7 +204,7 @@ struct EnsembleWatch {
   int threads = 1;
   const std::atomic<bool>* stop = nullptr;          ///< set: stop after the blocks in hand
   std::function<void(const EnsemblePart&)> after;   ///< called between batches, from the calling thread
-  std::function<bool(const EnsemblePart&)> enough;  ///< true: stop early, as if it were finished
+  std::function<bool(const EnsemblePart&)> enough;  ///< asked every 8 blocks; true: stop early
 };
 
 /// Plays the blocks that are not done, threads at a time. Returns true when all are done. Cost: some 0.3 microseconds
@@ -290,6 +290,15 @@ struct EnsembleResult {
   std::vector<DesignInfluence> influence;  ///< per design, on its difference from the baseline
 };
 EnsembleResult results_of(const EnsemblePlan& plan, const EnsemblePart& part);
+
+/// Width of the 95 % interval that luck alone leaves for the difference in attacks that the attacker wins in a year:
+/// the widest of all designs. For rules that stop.
+double width_of_luck(const EnsemblePlan& plan, const EnsemblePart& part);
+
+struct Sweep;
+/// The assumptions of each point of a sweep, as assume() and switches take them. Sobol and hypercube points lie within
+/// the ranges. Error(bad_input) when there is nothing to vary.
+std::vector<std::vector<std::string>> sweep_points(const Sweep& sweep, std::uint64_t seed);
 
 // ------------------------------------------------------------------------------------------------------------------
 // value of a promise

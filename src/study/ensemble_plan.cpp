@@ -33,8 +33,10 @@ Capabilities capabilities_of(std::vector<Strength> list, const std::vector<Stren
       list.push_back(a);
       continue;
     }
-    if (!it->spending) it->spending = a.spending;
-    if (!it->personnel) it->personnel = a.personnel;
+    const auto fill = [](std::optional<double>& known, const std::optional<double>& floor) {
+      if (!(known.value_or(0) > 0)) known = floor;  // a contest needs more than nothing
+    };
+    fill(it->spending, a.spending), fill(it->personnel, a.personnel);
   }
   double money = 0, people = 0;
   for (const Strength& s : list) money += s.spending.value_or(0), people += s.personnel.value_or(0);

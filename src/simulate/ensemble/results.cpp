@@ -177,4 +177,17 @@ EnsembleResult results_of(const EnsemblePlan& plan, const EnsemblePart& part) {
   return out;
 }
 
+double width_of_luck(const EnsemblePlan& plan, const EnsemblePart& part) {
+  using namespace ensemble;
+  const Layout layout = layout_of(plan);
+  const Sums s{part, layout, units_of(layout), plan.baseline};
+  double out = 0;
+  for (std::size_t d = 0; d < plan.designs.size(); ++d)
+    if (d != plan.baseline) {
+      const auto lost = figure_of(s, d, layout.total_at(d) + theory_count, Across::both);
+      out = std::max(out, 2 * z95 * std::sqrt(lost.difference->all.parts->monte_carlo));
+    }
+  return out;
+}
+
 }  // namespace lattice

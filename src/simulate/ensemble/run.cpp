@@ -192,8 +192,12 @@ bool play(const EnsemblePlan& plan, EnsemblePart& part, const EnsembleWatch& wat
   for (std::uint64_t t = 0; t < count; ++t) benches.push_back(ensemble::bench_of(plan, part.key.seed));
   part.tally.sums.resize(benches.front().sums.size());
   const auto stopped = [&] { return watch.stop && watch.stop->load(); };
-  while (part.done < part.until && !stopped() && !(watch.enough && part.done > part.from && watch.enough(part))) {
-    const std::uint64_t batch = std::min(part.until - part.done, count);
+  constexpr std::uint64_t look = 8;  // blocks between two looks at a rule that stops, whatever the number of threads
+  while (part.done < part.until && !stopped()) {
+    const std::uint64_t played_so_far = part.done - part.from;
+    if (watch.enough && played_so_far && played_so_far % look == 0 && watch.enough(part)) break;
+    std::uint64_t batch = std::min(part.until - part.done, count);
+    if (watch.enough) batch = std::min(batch, look - played_so_far % look);
     std::vector<EnsembleSums> tallies(batch, EnsembleSums{std::vector<Wide>(part.tally.sums.size(), 0), 0});
     std::vector<std::thread> workers;
     std::vector<std::exception_ptr> faults(batch);

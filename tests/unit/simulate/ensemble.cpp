@@ -12,6 +12,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "lattice/sweep.hpp"
+
 using namespace lattice;
 
 namespace {
@@ -296,4 +298,54 @@ TEST_CASE("the form of a promise is worth something under a theory only if it ma
     if (f.form.starts_with("political")) CHECK(f.deterrence.value == 1);
     if (f.form.starts_with("binding") && f.theory == "leeds") CHECK(f.deterrence.high < 1);
   }
+}
+
+TEST_CASE("points of a sweep: every combination, rows of a list, one in each slice, a sequence that fills") {
+  Sweep grid;
+  grid.axes = {{"outcome.exponent", {0.2, 1}, {}, 0, 0}, {"", {}, {"chain=yes", "chain=no", "reaction=yes"}, 0, 0}};
+  const auto all = sweep_points(grid, 1);
+  CHECK(all.size() == 6);
+  CHECK(all[1] == std::vector<std::string>{"outcome.exponent=0.2", "chain=no"});
+  Sweep list = grid;
+  list.method = SweepMethod::list, list.axes[0].values = {0.2, 0.5, 1};
+  CHECK(sweep_points(list, 1).size() == 3);
+  CHECK(sweep_points(list, 1)[2] == std::vector<std::string>{"outcome.exponent=1", "reaction=yes"});
+  for (const SweepMethod method : {SweepMethod::latin_hypercube, SweepMethod::sobol}) {
+    Sweep s;
+    s.method = method, s.points = 64;
+    s.axes = {{"join.law", {}, {}, -1, 1}, {"leeds.young", {}, {}, 2, 4}};
+    const auto points = sweep_points(s, 9);
+    CHECK(points == sweep_points(s, 9));
+    std::vector<int> slice(16, 0), other(16, 0);
+    for (const auto& p : points) {
+      const double x = std::stod(p[0].substr(9)), y = std::stod(p[1].substr(12));
+      CHECK((x >= -1 && x <= 1 && y >= 2 && y <= 4));
+      ++slice[static_cast<std::size_t>(std::min(15.0, (x + 1) * 8))],
+          ++other[static_cast<std::size_t>(std::min(15.0, (y - 2) * 8))];
+    }
+    for (int i = 0; i < 16; ++i)
+      CHECK((std::abs(slice[static_cast<std::size_t>(i)] - 4) <= 1 &&
+             std::abs(other[static_cast<std::size_t>(i)] - 4) <= 1));
+  }
+  CHECK(fault_of([] { sweep_points(Sweep{}, 1); }) == Fault::bad_input);
+}
+
+TEST_CASE("a rule that stops looks at the same blocks whatever the number of threads") {
+  const EnsemblePlan plan = small_plan();
+  const auto stopped_after = [&](int threads) {
+    EnsemblePart part = shard_of(key_of(plan, 64 * block_runs));
+    EnsembleWatch watch;
+    watch.threads = threads;
+    double first = 0;
+    watch.enough = [&](const EnsemblePart& now) {
+      const double width = width_of_luck(plan, now);
+      if (first == 0) first = width;
+      return width < 0.8 * first;
+    };
+    CHECK(!play(plan, part, watch));
+    return write_part(part);
+  };
+  const std::string once = stopped_after(1);
+  CHECK(once == stopped_after(3));
+  CHECK(read_part(once, "f").done % 8 == 0);
 }
