@@ -89,7 +89,7 @@ int run_panel(const PanelAsked& asked, const Options& options) {
   check_ending(options);
   PanelRequest request = asked.request;
   std::vector<RegisterSpell> ties;
-  if (std::find(request.add.begin(), request.add.end(), "register") != request.add.end()) {
+  if (asks_register(request)) {
     ties = register_ties(load(options, {}).world);
     request.ties = &ties;
   }

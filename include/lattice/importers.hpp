@@ -133,6 +133,17 @@ struct StateSpell {
 /// code, name and first day; none has ended, so `until` is the last day there is.
 const std::vector<StateSpell>& microstates();
 
+/// A member of the United Nations as the file of roll calls (Voeten) names it, with its COW number in some years.
+struct Voter {
+  std::string name;
+  int cow = 0;
+  int first = 0, last = 9999;  ///< years in which the name stands for the number
+};
+
+/// Every name in the file of roll calls, out of data/lists/un_voters.csv. China's seat was held by the government on
+/// Taiwan to 1971, whose COW number is 710 to 1948 and 713 after.
+const std::vector<Voter>& un_voters();
+
 /// Everything found in a folder of official files.
 struct AllianceRecords {
   std::vector<CodedAlliance> atop4, cow4;

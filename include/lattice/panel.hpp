@@ -55,7 +55,7 @@ struct PanelRequest {
   std::vector<std::string> conflict_types;   ///< ucdp: intrastate, II, interstate, extrasystemic; empty: all
   std::vector<std::string> conflict_issues;  ///< ucdp: territory, government, both; empty: all
   bool wars_only = false;                    ///< ucdp: only conflicts with a thousand deaths in the year
-  const std::vector<RegisterSpell>* ties = nullptr;  ///< for the set "register"; must outlive the call
+  const std::vector<RegisterSpell>* ties = nullptr;  ///< for sets of the register; must outlive the call
   bool operator==(const PanelRequest&) const = default;
 };
 
@@ -95,6 +95,9 @@ struct ColumnSetInfo {
 
 /// Every column set, in the order of the guide.
 std::vector<ColumnSetInfo> column_sets();
+
+/// A set of the request is made of the register's promises, so that `ties` must be handed over.
+bool asks_register(const PanelRequest& request);
 
 /// What came of a panel: rows written, remarks on coverage, and the files read.
 struct PanelReport {

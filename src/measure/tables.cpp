@@ -17,11 +17,11 @@ struct Growing {
 
 bool is_text(const Column& c) { return std::holds_alternative<Texts>(c.cells); }
 
-void fill(Column& c, std::size_t rows) {
+void fill(Column& c, std::size_t length) {
   if (is_text(c))
-    std::get<Texts>(c.cells).code.resize(rows, -1);
+    std::get<Texts>(c.cells).code.resize(length, -1);
   else
-    std::get<std::vector<double>>(c.cells).resize(rows, missing_real);
+    std::get<std::vector<double>>(c.cells).resize(length, missing_real);
 }
 
 Column& column(Growing& g, const std::string& name, bool text) {

@@ -132,28 +132,33 @@ void build_cow_alliance(const Workshop& shop, const ColumnSet&, bool) {
   shop.cover("cow-alliance", 1816, last);
 }
 
-void build_register(const Workshop& shop, const ColumnSet&, bool) {
-  static constexpr std::string_view kinds[] = {"defense", "offense", "neutral", "nonagg", "consul", "informal"};
+void for_register_years(const Workshop& shop, const Codes& codes,
+                        const std::function<void(int, int, int, std::string_view)>& use) {
   if (!shop.request.ties)
     throw Error(Fault::missing_data,
-                "the set register needs the agreements of the register, which this caller did not hand over", "--add");
-  const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
-  std::vector<FlagRow> rows;
+                "the set needs the agreements of the register, which this caller did not hand over", "--add");
+  const Day first = make_day(shop.frame.from, 1, 1), last = make_day(shop.frame.to, 12, 31);
   for (const RegisterSpell& tie : *shop.request.ties) {
-    const auto kind =
-        static_cast<std::size_t>(std::find(std::begin(kinds), std::end(kinds), tie.kind) - std::begin(kinds));
-    if (kind == std::size(kinds) || tie.span.from >= tie.span.until) continue;
-    const Day frame_first = make_day(shop.frame.from, 1, 1), frame_last = make_day(shop.frame.to, 12, 31);
-    if (tie.span.until <= frame_first || tie.span.from > frame_last) continue;
-    for (int year = year_of(std::max(tie.span.from, frame_first));
-         year <= year_of(std::min(tie.span.until - 1, frame_last)); ++year) {
+    if (tie.span.from >= tie.span.until || tie.span.until <= first || tie.span.from > last) continue;
+    for (int year = year_of(std::max(tie.span.from, first)); year <= year_of(std::min(tie.span.until - 1, last));
+         ++year) {
       const int y = shop.frame.offset(year), a = codes.at(tie.cow1, y), b = codes.at(tie.cow2, y);
-      if (a < 0 || b < 0 || a == b) continue;
-      FlagRow row{pair_of(shop, a, b), static_cast<std::int16_t>(y), {}};
-      row.flags[kind] = 1;
-      rows.push_back(row);
+      if (a >= 0 && b >= 0 && a != b) use(y, a, b, tie.kind);
     }
   }
+}
+
+void build_register(const Workshop& shop, const ColumnSet&, bool) {
+  static constexpr std::string_view kinds[] = {"defense", "offense", "neutral", "nonagg", "consul", "informal"};
+  const Codes codes(shop.frame, StateSystem::cow, shop.official, &shop.paths);
+  std::vector<FlagRow> rows;
+  for_register_years(shop, codes, [&](int y, int a, int b, std::string_view word) {
+    const auto kind = static_cast<std::size_t>(std::find(std::begin(kinds), std::end(kinds), word) - std::begin(kinds));
+    if (kind == std::size(kinds)) return;
+    FlagRow row{pair_of(shop, a, b), static_cast<std::int16_t>(y), {}};
+    row.flags[kind] = 1;
+    rows.push_back(row);
+  });
   add_flags(shop, merged(std::move(rows)),
             {{"reg_defense", "state 1 owes state 2 defence (register)"},
              {"reg_offense", "state 1 owes state 2 offence (register)"},

@@ -1,6 +1,8 @@
 // The table of column sets: those that need thought, and after them those that layouts declare.
 #include "columns.hpp"
 
+#include <algorithm>
+
 namespace lattice {
 namespace panel {
 
@@ -45,6 +47,21 @@ const std::vector<ColumnSet>& thoughtful_sets() {
         "scowvus, scowvua, scowbus, scowbua, scowvwa, scowbwa, pcowv, pcowv_sq, pcowb, kcowv, kcowv_abs, kcowb, "
         "taub_cow"},
        build_similarity_cow},
+      {{"similarity-register",
+        "similarity of portfolios of the register's promises (S, pi, kappa, tau-b)",
+        false,
+        true,
+        {"nmc"},
+        "sregvus, sregvua, sregbus, sregbua, sregvwa, sregbwa, pregv, pregv_sq, pregb, kregv, kregv_abs, kregb, "
+        "taub_reg"},
+       build_similarity_register},
+      {{"similarity-un",
+        "similarity of votes in the UN General Assembly (S, pi, kappa, tau-b)",
+        false,
+        true,
+        {"un-votes", "un-roll-calls"},
+        "sunvus, sunvua, sunbus, sunbua, punv, punv_sq, punb, kunv, kunv_abs, kunb, taub_un"},
+       build_similarity_un},
       {{"contiguity",
         "direct contiguity",
         true,
@@ -174,6 +191,14 @@ std::vector<ColumnSetInfo> column_sets() {
   std::vector<ColumnSetInfo> out;
   for (const auto& row : panel::column_set_table()) out.push_back(row.info);
   return out;
+}
+
+bool asks_register(const PanelRequest& request) {
+  const auto& sets = panel::column_set_table();
+  return std::any_of(sets.begin(), sets.end(), [&](const panel::ColumnSet& s) {
+    return (s.build == panel::build_register || s.build == panel::build_similarity_register) &&
+           std::find(request.add.begin(), request.add.end(), s.info.name) != request.add.end();
+  });
 }
 
 }  // namespace lattice

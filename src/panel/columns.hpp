@@ -2,6 +2,8 @@
 // The table of column sets: what --add may name. A plain look-up by state or pair and year is declared by its layout in
 // the table of official layouts and comes by itself (series.cpp); what needs thought has a function in the file of its
 // family and a row in columns.cpp.
+#include <functional>
+
 #include "joined.hpp"
 
 namespace lattice::panel {
@@ -33,9 +35,16 @@ void build_series_of(const Workshop& shop, std::string_view layout);
 void build_atop(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_cow_alliance(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_register(const Workshop& shop, const ColumnSet& set, bool dyads);
-// similarity.cpp
+/// What the register's promises come to in every year of the frame: calls use(year, state 1, state 2, kind of promise).
+/// Throws Error(missing_data) where the caller handed over no register.
+void for_register_years(const Workshop& shop, const Codes& codes,
+                        const std::function<void(int, int, int, std::string_view)>& use);
+
+// similarity_sources.cpp
 void build_similarity(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_similarity_cow(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_similarity_register(const Workshop& shop, const ColumnSet& set, bool dyads);
+void build_similarity_un(const Workshop& shop, const ColumnSet& set, bool dyads);
 // power.cpp
 void build_majors(const Workshop& shop, const ColumnSet& set, bool dyads);
 void build_codes(const Workshop& shop, const ColumnSet& set, bool dyads);

@@ -175,6 +175,51 @@ TEST_CASE("similarity: portfolios of what each owes all states of the year, itse
   CHECK(cell(d, "taub", 20, 2, 1901) == cell(d, "taub", 2, 20, 1901));
 }
 
+TEST_CASE("similarity-register: the same levels, out of what is handed over; nothing asked for is a fault") {
+  Folder folder;
+  folder.put("states2016.csv", four_states);
+  const Day first = make_day(1901, 3, 1), last = make_day(1902, 1, 1);
+  const std::vector<RegisterSpell> ties{{2, 20, "offense", {first, last}},
+                                        {20, 2, "nonagg", {first, last}},
+                                        {2, 50, "consul", {first, last}},
+                                        {20, 50, "informal", {first, last}}};
+  PanelRequest r = with(pairs(1900, 1905, false), {"similarity-register"});
+  CHECK(asks_register(r));
+  CHECK_FALSE(asks_register(with(pairs(), {"similarity"})));
+  CHECK_THROWS_AS(whole_panel(r, folder.path()), Error);
+  r.ties = &ties;
+  const Table t = whole_panel(r, folder.path());
+  CHECK(std::stod(cell(t, "sregvua", 2, 20, 1901)) == doctest::Approx(1 - 2 * 4.0 / 9));  // (3, 3, 2) and (1, 3, 0)
+  CHECK(std::stod(cell(t, "sregbua", 2, 20, 1901)) == doctest::Approx(1.0 / 3));
+  CHECK(cell(t, "sregvwa", 2, 20, 1901).empty());                           // no capability known
+  CHECK(std::stod(cell(t, "sregvua", 2, 20, 1902)) == doctest::Approx(0));  // 6 of 12 apart: a fourth state is in
+}
+
+TEST_CASE("similarity-un: roll calls of the calendar year in which both voted; abstentions are no binary votes") {
+  Folder folder;
+  folder
+      .put("states2016.csv",
+           "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
+           "USA,2,USA,1900,1,1,2016,12,31,2016\nCAN,20,Canada,1920,1,1,2016,12,31,2016\n"
+           "GFR,260,Germany,1955,5,5,1990,10,2,2016\n")
+      .put("un_roll_calls.csv",
+           "rcid,session,importantvote,date,unres,short,descr\n1,35,0,1980-12-01,a,b,c\n"
+           "2,35,0,1980-12-02,a,b,c\n3,35,0,1980-12-03,a,b,c\n4,35,0,1981-01-02,a,b,c\n")
+      .put("un_votes.csv",
+           "rcid,country,country_code,vote\n1,United States,US,yes\n1,Canada,CA,no\n2,United States,US,abstain\n"
+           "2,Canada,CA,yes\n3,United States,US,no\n3,Canada,CA,no\n3,Federal Republic of Germany,NA,yes\n"
+           "4,Canada,CA,yes\n4,Ruritania,RU,yes\n");
+  const Table t = whole_panel(with(pairs(1979, 1982, false), {"similarity-un"}), folder.path());
+  const auto real = [&](const char* column, int other) { return std::stod(cell(t, column, 2, other, 1980)); };
+  CHECK(real("sunvua", 20) == doctest::Approx(1 - 2 * 3.0 / 6));  // (2, 1, 0) and (0, 2, 0)
+  CHECK(real("sunvus", 20) == doctest::Approx(1 - 2 * 5.0 / 12));
+  CHECK(real("sunbua", 20) == doctest::Approx(0));    // of roll calls 1 and 3 the second alike
+  CHECK(real("sunvua", 260) == doctest::Approx(-1));  // one roll call, opposed
+  CHECK(cell(t, "sunvua", 2, 20, 1981).empty());      // Canada alone voted
+  CHECK(cell(t, "sunvua", 2, 20, 1979).empty());
+  CHECK(t.find("sunvwa") == nullptr);
+}
+
 TEST_CASE(
     "atop: directed as the file says; undirected pairs take the higher of both directions; --1 row is an alliance") {
   Folder folder;

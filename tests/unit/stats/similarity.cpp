@@ -57,6 +57,22 @@ TEST_CASE("similarity of two-by-two tables: S, pi and kappa") {
   check(square(3, 4, 0, 3), .2, .2, .9 / 2.9);
 }
 
+TEST_CASE("similarity of Germany and Russia in 1914 over the 20 states of Europe, by COW's levels") {
+  // Germany: itself, Austria-Hungary, Italy and Romania at 3. Russia: itself and France at 3, ententes with Britain and
+  // Italy at 1. The other thirteen are tied to neither.
+  LevelTable t;
+  t.count[3][0] = 3, t.count[3][1] = 1, t.count[0][3] = 2, t.count[0][1] = 1, t.count[0][0] = 13;
+  CHECK(s_absolute(t) == doctest::Approx(.4));
+  CHECK(s_squared(t) == doctest::Approx(.4444).epsilon(1e-4));
+  CHECK(kappa_squared(t) == doctest::Approx(-.07759).epsilon(1e-4));
+  CHECK(pi_nominal(t) == doctest::Approx(-.04478).epsilon(1e-4));
+  CHECK(pi_squared(t) == doctest::Approx(-.08696).epsilon(1e-4));
+  CHECK(tau_b(t) == doctest::Approx(.03032).epsilon(1e-3));
+  CHECK(s_absolute(t.binary()) == doctest::Approx(.4));
+  CHECK(kappa_squared(t.binary()) == doctest::Approx(.0625));
+  CHECK(pi_squared(t.binary()) == doctest::Approx(.0625));
+}
+
 /// Everything from the portfolios themselves, the slow way.
 struct Twin {
   double s_abs = 0, s_sq = 0, s_w = 0, s_wb = 0, kappa = 0, kappa_abs = 0, pi = 0, pi_sq = 0, tau = 0;
