@@ -16,7 +16,7 @@ struct MeasureAsked {
   std::string plot, ties = "defence", source = "register", on, network, strengths;
   int from = 0, to = 0;
   bool directed = false, list = false;
-  double time_limit = 0;
+  double time_limit = 60;
   MeasureAsk ask;
 };
 
@@ -111,10 +111,14 @@ void list_measures(const Options& options) {
   write_result(options, write_table(t, format_of(options)));
 }
 
-std::function<bool(const MeasureProgress&)> until(double seconds) {
+/// Goes on until the time is up, and remembers that it was.
+std::function<bool(const MeasureProgress&)> until(double seconds, bool& ended) {
   if (seconds <= 0) return {};
   const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-  return [end](const MeasureProgress&) { return std::chrono::steady_clock::now() < end; };
+  return [end, &ended](const MeasureProgress&) {
+    ended = ended || std::chrono::steady_clock::now() >= end;
+    return !ended;
+  };
 }
 
 int run_measure(const MeasureAsked& a, const Options& options) {
@@ -125,8 +129,12 @@ int run_measure(const MeasureAsked& a, const Options& options) {
   Made made = a.network.empty() ? from_data(a, options, need(rows, Needs::promises)) : from_file(a);
   if (need(rows, Needs::capability)) strengthen(made, a, options);
   MeasureAsk ask = a.ask;
-  ask.go_on = until(a.time_limit);
+  bool ended = false;
+  ask.go_on = until(a.time_limit, ended);
   const MeasureTables tables = measure_tables(rows, made.networks, ask);
+  if (ended)
+    std::cerr << "the search was ended after " << a.time_limit
+              << " s and gives its bounds; --time-limit S gives it longer, --time-limit 0 all the time it takes\n";
   if (!a.plot.empty()) {
     OutputFile plot(a.plot);
     plot.write(write_plot(tables, join(a.what, ", ") + ": " + made.ties));
@@ -180,8 +188,9 @@ Command add_measure(CLI::App& program) {
       ->check(CLI::Range(0.0, 1.6))
       ->capture_default_str();
   app->add_option("--camps", asked->ask.camps, "most camps (frustration)")->check(CLI::Range(1, 64));
-  app->add_option("--time-limit", asked->time_limit, "seconds after which a search gives its bounds")
-      ->check(CLI::PositiveNumber);
+  app->add_option("--time-limit", asked->time_limit, "seconds after which a search gives its bounds; 0: never")
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
   return {app, [asked](const Options& options) { return run_measure(*asked, options); }};
 }
 

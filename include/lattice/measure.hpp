@@ -172,6 +172,7 @@ enum class Takes : std::uint8_t {
 
 /// One row of the table.
 struct Measure {
+  Measured (*compute)(const Network& network, const MeasureAsk& ask);
   std::string_view name;
   std::string_view meaning;  ///< one line
   Scope scope;
@@ -180,7 +181,6 @@ struct Measure {
   std::string_view missing;  ///< what a missing value means, and what empty and one-state networks give
   std::string_view source;   ///< the work it comes from
   Takes takes;
-  Measured (*compute)(const Network& network, const MeasureAsk& ask);
   Needs needs = Needs::ties;
 };
 

@@ -2,6 +2,7 @@
 // power: who can turn a losing coalition into a winning one. Exact Shapley-Shubik and Banzhaf indices of weighted
 // voting games, with one quota or with several at once.
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,12 @@ WeightedRule read_rule(std::string_view quota, const std::vector<std::string>& w
 /// Shapley-Shubik: the share of all orders of joining in which the player is the one that makes the coalition win.
 /// Banzhaf: the player's swings (coalitions of the others that lose without it and win with it) over all swings.
 enum class PowerIndex : std::uint8_t { shapley, banzhaf };
+
+/// An index for people: its name as the command line has it, and what it says, with its source.
+struct PowerIndexText {
+  std::string_view name, text;
+};
+std::span<const PowerIndexText> power_indices();
 
 /// The power of one player. Both indices lie in [0, 1] and sum to 1 over the players.
 struct PowerShare {

@@ -210,7 +210,22 @@ Whole worth(const std::vector<Count>& swings, PowerIndex index, const std::vecto
   return out;
 }
 
+constexpr std::array index_texts{
+    PowerIndexText{
+        "shapley",
+        "share of all orders of joining in which the player turns a losing coalition into a winning one. Range: "
+        "0 to 1, summing to 1 over the players. Formula: sum over the coalitions S that win with the player and "
+        "not without it of (|S|-1)! (n-|S|)! / n!. Source: Shapley and Shubik 1954, American Political Science "
+        "Review 48: 787-792."},
+    PowerIndexText{
+        "banzhaf",
+        "share of all swings that are the player's: coalitions that win with it and not without it. Range: 0 to "
+        "1, summing to 1 over the players. Formula: swings of the player / swings of all. Source: Penrose 1946, "
+        "Journal of the Royal Statistical Society 109: 53-57; Banzhaf 1965, Rutgers Law Review 19: 317-343."}};
+
 }  // namespace
+
+std::span<const PowerIndexText> power_indices() { return index_texts; }
 
 std::vector<PowerShare> power(const WeightedGame& asked, PowerIndex index) {
   check(asked);

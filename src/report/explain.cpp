@@ -4,6 +4,7 @@
 
 #include "lattice/measure.hpp"
 #include "lattice/panel.hpp"
+#include "lattice/power.hpp"
 #include "lattice/report.hpp"
 
 namespace lattice {
@@ -77,6 +78,7 @@ std::vector<std::string> every_term(const World& world) {
   for (const Place& p : world.places) out.push_back(p.name);
   for (const Agreement& a : world.agreements) out.push_back(a.id);
   for (const Measure& m : measures()) out.emplace_back(m.name);
+  for (const PowerIndexText& p : power_indices()) out.emplace_back(p.name);
   return out;
 }
 
@@ -133,6 +135,8 @@ std::string measure_text(const std::string& term) {
   std::string out;
   for (const Measure& m : measures())
     if (m.name == term) out += explain_measure(m);
+  for (const PowerIndexText& p : power_indices())
+    if (p.name == term) out += term + " (index of voting power, lattice power): " + std::string(p.text) + "\n";
   return out;
 }
 
