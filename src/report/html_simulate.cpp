@@ -90,7 +90,7 @@ std::string verdicts(const EnsembleReport& r) {
     for (const Figure* f : {&one.attacks, &one.lost})
       cells += element(
           "td", "",
-          element("b", "", robustness_of(*f->difference)) + "<br>" + signed_interval(f->difference->all, 100, 2));
+          element("b", "", robustness_of(*f->difference)) + "<br/>" + signed_interval(f->difference->all, 100, 2));
     rows += element("tr", "", cells);
   }
   return region("Sign robust", element("table", "class=\"data\"",
@@ -108,7 +108,7 @@ std::string who_joins(const EnsembleReport& r) {
       const auto& [low, high] = std::minmax_element(d.members[m].fights.begin(), d.members[m].fights.end());
       cells += element("td", "",
                        formatted(100 * *low, "%.1f") + " to " + formatted(100 * *high, "%.1f") +
-                           "<br><meter min=\"0\" max=\"1\" value=\"" + formatted(*high, "%.4f") + "\"></meter>");
+                           "<br/><meter min=\"0\" max=\"1\" value=\"" + formatted(*high, "%.4f") + "\"></meter>");
     }
     rows += element("tr", "", cells);
   }
@@ -130,8 +130,8 @@ std::string by_crisis(const EnsembleReport& r) {
     std::string cells = element("th", "scope=\"row\"", escape(r.plan.crises[c].title));
     for (const DesignResult& d : r.result.designs)
       cells += element("td", "",
-                       "attack " + with_interval(d.crises[c].attack.value.all, 100, 2) + " % a year<br>held " +
-                           with_interval(d.crises[c].held.value.all, 100, 0) + " %<br>joined by " +
+                       "attack " + with_interval(d.crises[c].attack.value.all, 100, 2) + " % a year<br/>held " +
+                           with_interval(d.crises[c].held.value.all, 100, 0) + " %<br/>joined by " +
                            with_interval(d.crises[c].joiners.value.all, 1, 1));
     rows += element("tr", "", cells);
   }

@@ -129,43 +129,55 @@ EnsemblePart shard_of(const EnsembleKey& key, std::uint64_t shard, std::uint64_t
   return {key, begin(shard - 1), begin(shard), begin(shard - 1), {}};
 }
 
+namespace {
+
+/// Refuses a part that is of another ensemble than the first, or unfinished.
+void check_part(const EnsemblePart& part, const EnsemblePart& first, const std::string& name,
+                const std::string& first_name) {
+  if (!same(part.key, first.key))
+    throw Error(Fault::bad_input,
+                "this part is of " + difference_of(part.key, first.key) + " than " + first_name +
+                    "; parts of different ensembles are not put together",
+                name);
+  if (part.done != part.until)
+    throw Error(Fault::bad_input,
+                "this part is unfinished (" + std::to_string(part.done - part.from) + " of " +
+                    std::to_string(part.until - part.from) + " blocks); play it on with --resume",
+                name);
+  if (part.tally.sums.size() != first.tally.sums.size())
+    throw Error(Fault::bad_input, "this part has sums of another shape", name);
+}
+
+/// Adds the part that must come next.
+void append_part(EnsemblePart& all, const EnsemblePart& part, const std::string& name) {
+  if (part.from < all.until)
+    throw Error(Fault::bad_input, "blocks " + std::to_string(part.from) + " and on are there twice; leave one out",
+                name);
+  if (part.from > all.until)
+    throw Error(Fault::bad_input,
+                "blocks " + std::to_string(all.until) + " to " + std::to_string(part.from - 1) +
+                    " are missing before this part; a shard has vanished",
+                name);
+  for (std::size_t k = 0; k < part.tally.sums.size(); ++k) all.tally.sums[k] += part.tally.sums[k];
+  all.tally.runs += part.tally.runs;
+  all.until = part.until;
+}
+
+}  // namespace
+
 EnsemblePart merge(const std::vector<EnsemblePart>& parts, const std::vector<std::string>& names) {
   if (parts.empty()) throw Error(Fault::bad_input, "there is nothing to merge; name the files of all shards", "merge");
   const auto name = [&](std::size_t i) { return i < names.size() ? names[i] : std::to_string(i); };
   std::vector<std::size_t> order(parts.size());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     order[i] = i;
-    if (!same(parts[i].key, parts[0].key))
-      throw Error(Fault::bad_input,
-                  "this part is of " + difference_of(parts[i].key, parts[0].key) + " than " + name(0) +
-                      "; parts of different ensembles are not put together",
-                  name(i));
-    if (parts[i].done != parts[i].until)
-      throw Error(Fault::bad_input,
-                  "this part is unfinished (" + std::to_string(parts[i].done - parts[i].from) + " of " +
-                      std::to_string(parts[i].until - parts[i].from) + " blocks); play it on with --resume",
-                  name(i));
+    check_part(parts[i], parts[0], name(i), name(0));
   }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return std::pair(parts[a].from, parts[a].until) < std::pair(parts[b].from, parts[b].until);
   });
   EnsemblePart out{parts[0].key, 0, 0, 0, {std::vector<Wide>(parts[0].tally.sums.size(), 0), 0}};
-  for (const std::size_t i : order) {
-    const EnsemblePart& p = parts[i];
-    if (p.from < out.until)
-      throw Error(Fault::bad_input, "blocks " + std::to_string(p.from) + " and on are there twice; leave one out",
-                  name(i));
-    if (p.from > out.until)
-      throw Error(Fault::bad_input,
-                  "blocks " + std::to_string(out.until) + " to " + std::to_string(p.from - 1) +
-                      " are missing before this part; a shard has vanished",
-                  name(i));
-    if (p.tally.sums.size() != out.tally.sums.size())
-      throw Error(Fault::bad_input, "this part has sums of another shape", name(i));
-    for (std::size_t k = 0; k < p.tally.sums.size(); ++k) out.tally.sums[k] += p.tally.sums[k];
-    out.tally.runs += p.tally.runs;
-    out.until = p.until;
-  }
+  for (const std::size_t i : order) append_part(out, parts[i], name(i));
   if (const auto all = blocks_of(out.key.runs); out.until != all)
     throw Error(Fault::bad_input,
                 "blocks " + std::to_string(out.until) + " to " + std::to_string(all - 1) +

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "../support.hpp"
+#include "lattice/ensemble_out.hpp"
 #include "lattice/report.hpp"
 
 using namespace lattice;
@@ -148,4 +149,28 @@ TEST_CASE("summary: levels add up to the crises, and the baseline changes nothin
   CHECK(none.began.empty());
   CHECK(none.ended.empty());
   CHECK(none.left.empty());
+}
+
+TEST_CASE("what would likely follow: a section of the page, after the law, that says whether signs are robust") {
+  const Comparison& c = shared_comparison();
+  const DataSet data = embedded_data();
+  const EnsemblePlan plan = plan_of(c, load_ensemble_facts(data, c.designs[0].world), {});
+  EnsemblePart part = shard_of({plan.scenario, plan.scenario_hash, plan.data_hash, plan_hash(plan), 1, 1024, ""});
+  REQUIRE(play(plan, part));
+  const EnsembleReport report{plan, results_of(plan, part), value_of_form(plan, 1, 200), load_skill(data)};
+  const std::string page = write_comparison_html(c, report), markup = markup_only(page);
+  CHECK(unbalanced(markup) == "");
+  CHECK(page == write_comparison_html(c, report));
+  CHECK(test::occurrences(markup, "<svg") >= test::occurrences(markup_only(write_comparison_html(c)), "<svg") + 4);
+  for (const char* part_of :
+       {"id=\"likely\"", "href=\"#likely\"", "sign robust?", "What must not be concluded", "Who joins how often"})
+    CHECK(contains(markup, part_of));
+  CHECK(!contains(write_comparison_html(c), "id=\"likely\""));
+  const std::string text = write_ensemble(report);
+  CHECK(text.find("sign robust") < text.find("Over all crises"));
+  CHECK(contains(
+      text,
+      "Hub and spokes against Latticework, per 100 years: attacks 0.00 (0.00 to 0.00), sign robust: no difference"));
+  for (const auto& line : ensemble_cautions()) CHECK(contains(text, line));
+  for (const auto& line : report.skill) CHECK(contains(text, line.baseline));
 }
