@@ -67,13 +67,13 @@ Table totals_table(const EnsembleReport& r) {
   return out;
 }
 
-Table theories_table(const EnsembleReport& r) {
-  std::vector<std::string> head{"attacks_per_100_years"};
-  for (const auto& label : labels_of(Across::theories)) head.push_back(label);
-  head.push_back("robust");
+Table theories_table(const EnsembleReport& r, Figure DesignResult::*field, Across across) {
+  std::vector<std::string> head{"per_100_years"};
+  for (const auto& label : labels_of(across)) head.push_back(label);
+  head.push_back("sign robust");
   Table out = text_table(head);
   for (std::size_t d = 0; d < r.plan.designs.size(); ++d) {
-    const Figure& f = r.result.designs[d].attacks;
+    const Figure& f = r.result.designs[d].*field;
     if (!f.difference) continue;
     std::vector<std::string> cells{r.plan.designs[d]};
     for (const Estimate& e : f.difference->by_theory) cells.push_back(signed_interval(e, 100, 2));
@@ -174,7 +174,13 @@ std::string write_ensemble(const EnsembleReport& r) {
       "\nValues stand with 95 % intervals that hold what parameters, theories and luck leave open. + and - mark a "
       "difference from the baseline whose sign all rival theories share with certainty.\n\n";
   say(out, "Over all crises", totals_table(r));
-  say(out, "Difference from the baseline, theory by theory", theories_table(r));
+  say(out, "Attacks, difference from the baseline, theory by theory",
+      theories_table(r, &DesignResult::attacks, Across::theories));
+  say(out, "Attacks that the attacker wins, difference from the baseline, theory by theory and answer on who comes",
+      theories_table(r, &DesignResult::lost, Across::both));
+  for (const Theory& t : theories())
+    out += std::string(t.id) + ": " + std::string(t.title) + ". " + std::string(t.claim) + "\n";
+  out += "join: bound states come at the rate of all disputes. honour: at the rate of alliances invoked in war.\n\n";
   say(out, "Probability of the attack in a year, per cent", crises_table(r, &CrisisResult::attack, 100, 2));
   say(out, "Given the attack: the attacker does not win, per cent", crises_table(r, &CrisisResult::held, 100, 0));
   say(out, "Given the attack: states that fight for the target", crises_table(r, &CrisisResult::joiners, 1, 2));

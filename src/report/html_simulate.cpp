@@ -99,6 +99,31 @@ std::string verdicts(const EnsembleReport& r) {
                                            element("tbody", "", rows)));
 }
 
+/// A difference from the baseline, theory by theory.
+std::string by_theory(const EnsembleReport& r, const std::string& title, Figure DesignResult::*field, Across across) {
+  std::vector<std::string> head{title};
+  for (const auto& label : labels_of(across)) head.push_back(label);
+  std::string rows;
+  for (std::size_t d = 0; d < r.plan.designs.size(); ++d) {
+    const Figure& f = r.result.designs[d].*field;
+    if (!f.difference) continue;
+    std::string cells = element("th", "scope=\"row\"", escape(r.plan.titles[d]));
+    for (const Estimate& e : f.difference->by_theory) cells += element("td", "", signed_interval(e, 100, 2));
+    rows += element("tr", "", cells);
+  }
+  return region(title, element("table", "class=\"data small\"", head_row(head) + element("tbody", "", rows)));
+}
+
+std::string theory_list() {
+  std::string out;
+  for (const Theory& t : theories())
+    out +=
+        element("dt", "", escape(std::string(t.id) + ": " + std::string(t.title))) + element("dd", "", escape(t.claim));
+  out += element("dt", "", "join") + element("dd", "", "Bound states come at the rate of all disputes.");
+  out += element("dt", "", "honour") + element("dd", "", "Bound states come at the rate of alliances invoked in war.");
+  return element("dl", "class=\"facts\"", out);
+}
+
 /// Mean over crises of the share of runs in which a state fights, by the rate of all disputes and of invoked alliances.
 std::string who_joins(const EnsembleReport& r) {
   std::string rows;
@@ -167,6 +192,9 @@ std::string likely(const EnsembleReport& r) {
   out +=
       verdicts(r) + pictures(r) +
       element("p", "", "Bars: 95 % intervals that hold parameters, theories and luck. Circles: each theory by itself.");
+  out += element("h3", "", "Theory by theory") + theory_list() +
+         by_theory(r, "Attacks in 100 years, difference", &DesignResult::attacks, Across::theories) +
+         by_theory(r, "Won by the attacker, difference", &DesignResult::lost, Across::both);
   out += element("h3", "", "Who joins how often") + who_joins(r) + by_crisis(r);
   out += element("h3", "", "What the models have shown on cases they had not seen") + skill(r);
   out += element("h3", "", "What must not be concluded") + list_of(ensemble_cautions());

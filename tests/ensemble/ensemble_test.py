@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Ensembles from outside: the same bytes for threads, shards, ranks and interruptions; files that do not belong together refused.
-Usage: ensemble_test.py LATTICE fast | kill | mpi LATTICE_MPI"""
+Usage: ensemble_test.py LATTICE fast | kill | mpi LATTICE_MPI | mpi_kill LATTICE_MPI"""
 import json
 import os
 import pathlib
@@ -120,6 +120,22 @@ def kill(folder):
     expect(simulate(folder, runs, "--keep", "k.part", "--resume") == whole, "other bytes after SIGTERM")
 
 
+def mpi_kill(folder):
+    """All ranks killed, then taken up again."""
+    runner = sys.argv[3]
+    words = ["mpirun", "--allow-run-as-root", "--oversubscribe", "-np", "2", runner, SCENARIO, "--runs", "40960", "--json", "--keep", "m.part"]
+    whole = simulate(folder, 40960, "--threads", "1")
+    process = subprocess.Popen(words, cwd=folder, env=dict(ENV, LATTICE_KEEP_SECONDS="0.05"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(200):
+        time.sleep(0.05)
+        if len(list(pathlib.Path(folder).glob("m.part.*-2"))) == 2:
+            break
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    time.sleep(1)  # the ranks see that mpirun is gone
+    expect(run(folder, *words[6:], "--resume", program=tuple(words[:6])) == whole, "ranks that were killed give other bytes")
+
+
 def mpi(folder):
     runner = sys.argv[3]
     whole = simulate(folder, 5120, "--threads", "1")
@@ -132,5 +148,5 @@ def mpi(folder):
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        {"fast": fast, "kill": kill, "mpi": mpi}[sys.argv[2]](place)
+        {"fast": fast, "kill": kill, "mpi": mpi, "mpi_kill": mpi_kill}[sys.argv[2]](place)
     print("ok")
