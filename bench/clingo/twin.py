@@ -72,11 +72,12 @@ def word(text: str) -> str:
 def promise_facts(p: str, agreement: str, c: dict) -> list[str]:
     kind, out = c["kind"], [f"of({p},{agreement})."]
     one = {"kind": kind, "trigger": c.get("trigger", DEFAULT_TRIGGER.get(kind)), "discretion": c.get("discretion", DEFAULT_DISCRETION.get(kind)),
-           "decision": c.get("decision", "individual"), "least": c.get("adversary_min", 1)}
+           "decision": c.get("decision", "individual"), "least": c.get("adversary_min", 1), "talks": c.get("talks", "as_coded")}
     many = {"owed_by": ["ALL"], "owed_to": ["ALL"], "adversary": ["any"], "adversary_exclude": [], "objects": ["any"], "area": ["whole_world"], "conditions": []}
     rename = {"objects": "object", "conditions": "condition"}
     out += [f"{k}({p},{v})." for k, v in one.items()]
     out += [f"{rename.get(k, k)}({p},{word(v)})." for k, d in many.items() for v in listed(c.get(k, d))]
+    out += [f"short_of_attack({p})."] if c.get("short_of_attack") else []
     return out + ["window({},{},{}).".format(p, *span(c))]
 
 
@@ -131,7 +132,8 @@ def draw_events(count: int, states: dict) -> list[dict]:
         land = target if dice.random() < 0.8 else attacker
         provoked = dice.random() < 0.15
         out.append(dict(id=f"e{n}", date=date, attackers=attackers, target=target, act=dice.choice(ACTS[:4] if dice.random() < 0.5 else ACTS), land=land,
-                        object=dice.choice(OBJECTS), first=[target] if provoked else attackers, provoked=provoked, asks=dice.random() < 0.7))
+                        object=dice.choice(OBJECTS), first=[target] if provoked else attackers, provoked=provoked, asks=dice.random() < 0.7,
+                        intent=dice.choice(["deliberate"] * 8 + ["accident", "unknown"])))
     return out
 
 
@@ -139,11 +141,12 @@ def event_facts(e: dict, states: dict) -> list[str]:
     i, land = e["id"], atom(e["land"])
     out = [f"day({i},{first_day(e['date'])}).", f"target({i},{atom(e['target'])}).", f"act({i},{e['act']}).", f"hits({i},{e['object']}).", f"admin({i},{land}).", f"sovereign({i},{land}).", f"metropolitan({i})."]
     out += [f"attacker({i},{atom(s)})." for s in e["attackers"]] + [f"first({i},{atom(s)})." for s in e["first"]] + [f"tag({i},{r})." for r in states[e["land"]].get("regions", [])]
+    out += [f"intent({i},{e['intent']})."]
     return out + ([f"provoked({i})."] if e["provoked"] else []) + ([f"asks({i},{atom(e['target'])})."] if e["asks"] else [])
 
 
 def case_line(e: dict, obligors: list[tuple[str, str]]) -> str:
-    event = dict(date=e["date"], attackers=e["attackers"], targets=[e["target"]], act=e["act"], object=e["object"], place=e["land"], first_use_by=e["first"], provocation="direct" if e["provoked"] else "none",
+    event = dict(date=e["date"], attackers=e["attackers"], targets=[e["target"]], act=e["act"], object=e["object"], place=e["land"], first_use_by=e["first"], provocation="direct" if e["provoked"] else "none", intent=e["intent"],
                  requests=[dict(by=e["target"], to="ALL", kind="assistance")] if e["asks"] else [])
     return json.dumps(dict(id=e["id"], event=event, verdicts=[dict(state=s, agreement=a) for s, a in obligors]))
 

@@ -41,6 +41,9 @@ enum class Doubt : std::uint8_t {
   arbitration,         ///< does a general arbitration treaty exempt the attacker?
   date,                ///< was the agreement in force, its date being known only to the month or year?
   third_state,         ///< does the third state act as the condition asks?
+  later_reading,       ///< does the text already mean what a later statement made clear?
+  dormant,             ///< does a clause that slept for decades still live?
+  wording,             ///< does a text that nobody has looked up read as the entry says?
 };
 
 struct DoubtRow {
@@ -54,7 +57,7 @@ std::vector<std::string> doubt_names();
 
 /// Answers fixed by the user: --assume NAME=yes|no. Two bits a doubt; copies cost nothing.
 struct Assumptions {
-  std::uint16_t fixed = 0, yes = 0;  ///< one bit per Doubt
+  std::uint32_t fixed = 0, yes = 0;  ///< one bit per Doubt
   Assumptions() = default;
   /// These doubts with these answers.
   Assumptions(std::initializer_list<std::pair<Doubt, bool>> list) {
@@ -62,9 +65,9 @@ struct Assumptions {
   }
   /// Fixes an answer.
   void set(Doubt doubt, bool value) {
-    const auto b = static_cast<std::uint16_t>(1U << static_cast<unsigned>(doubt));
-    fixed = static_cast<std::uint16_t>(fixed | b);
-    yes = static_cast<std::uint16_t>(value ? yes | b : yes & ~b);
+    const std::uint32_t b = 1U << static_cast<unsigned>(doubt);
+    fixed |= b;
+    yes = value ? yes | b : yes & ~b;
   }
   /// The answer, if it is fixed.
   std::optional<bool> of(Doubt doubt) const {

@@ -38,6 +38,10 @@ enum class Discretion : std::uint8_t { LATTICE_DISCRETION(LATTICE_ENUMERATOR) };
 enum class DecisionRule : std::uint8_t { LATTICE_DECISION(LATTICE_ENUMERATOR) };
 /// On what a promise depends.
 enum class Condition : std::uint8_t { LATTICE_CONDITION(LATTICE_ENUMERATOR) };
+/// When talks are owed.
+enum class Talks : std::uint8_t { LATTICE_TALKS(LATTICE_ENUMERATOR) };
+/// Whether a blow was meant.
+enum class Intent : std::uint8_t { LATTICE_INTENT(LATTICE_ENUMERATOR) };
 /// On what a coding rests.
 enum class Basis : std::uint8_t { LATTICE_BASIS(LATTICE_ENUMERATOR) };
 /// What is done in an event.
@@ -93,6 +97,10 @@ template <>
 std::span<const Word> words<DecisionRule>();
 template <>
 std::span<const Word> words<Condition>();
+template <>
+std::span<const Word> words<Talks>();
+template <>
+std::span<const Word> words<Intent>();
 template <>
 std::span<const Word> words<Basis>();
 template <>

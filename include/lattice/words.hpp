@@ -209,7 +209,20 @@
   X(prior_consent, "only with prior agreement or own consent") \
   X(force_limit, "force, quota or place limited by the text") \
   X(compensation, "tied to a reward or to agreed compensation") \
-  X(deadline, "only until the day named")
+  X(deadline, "only until the day named") \
+  X(partner_bound, "only if the state named is itself bound to fight by another promise")
+
+// When talks are owed: by the shape of the clause, when somebody calls, when the case is there, when an organ meets.
+#define LATTICE_TALKS(X) \
+  X(as_coded, "not said: a clause on threats waits for a call, others for their case") \
+  X(on_call, "in the opinion or at the request of a party: somebody must call") \
+  X(in_case, "owed when the case is there: nobody need call") \
+  X(through_organ, "through an organ that somebody must convoke")
+
+#define LATTICE_INTENT(X) \
+  X(deliberate, "an attack that was meant, or nothing known against it") \
+  X(accident, "a stray weapon or a mistake") \
+  X(unknown, "not established whether it was meant")
 
 #define LATTICE_BASIS(X) \
   X(text_seen, "text or operative terms seen when the casebook was made") \

@@ -117,7 +117,7 @@ struct AreaTest {
 
 struct ConditionTest {
   Condition word = Condition::on_request;
-  Actor state;       ///< for third_party_acts, third_party_ratifies, exempt_if_conflict_with
+  Actor state;       ///< for third_party_acts, third_party_ratifies, exempt_if_conflict_with, partner_bound
   Day deadline = 0;  ///< for deadline
 };
 
@@ -139,6 +139,12 @@ struct Commitment {
   Areas region_counts = 0;  ///< an event in these areas counts even if it strikes none of those the promise is made to
   bool protects_others = false;          ///< the wording may protect states that are no parties
   bool engineered_from_outside = false;  ///< an internal conflict counts only if another state is behind it
+  Talks talks = Talks::as_coded;         ///< consultation: who or what opens it
+  bool short_of_attack = false;          ///< the clause is for dangers other than an armed attack
+  bool between_parties = false;          ///< the clause is about a dispute or clash between those it is owed to
+  bool organ_orders = false;             ///< what an organ authorises is owed, and not only allowed
+  Day not_before = day_min;              ///< first day of the duty within its window (a term that was set)
+  std::vector<std::string> specified_by; ///< ids of later, narrower agreements that say what this asks in their war
   std::string gist;
   Basis basis = Basis::memory;
   std::vector<std::string> sources;  ///< keys
@@ -164,6 +170,7 @@ struct Exception {
   std::string label;
   std::string article;
   std::vector<Actor> owed_by;  ///< only for these obligors; empty: all
+  std::vector<Actor> owed_to;  ///< only where all who were hit are among these; empty: all
   std::vector<AreaTest> area;
   Objects objects = 0;
   std::vector<AdversaryTest> adversary;
@@ -171,6 +178,7 @@ struct Exception {
   bool disputed_title = false;  ///< only where the title to the place is disputed
   bool opposed = false;
   bool doubtful = false;  ///< opposed, and the first answer goes without it
+  bool dormant = false;   ///< the clause sleeps: left to the obligor's judgment, the living text as the alternative
   std::string gist;
   std::vector<std::string> sources;
 };
@@ -264,6 +272,12 @@ struct Hit {
   std::optional<Actor> place_admin;
 };
 
+/// Two states at war with one another before the event.
+struct War {
+  Actor a, b;
+  Day since = day_min;  ///< first day; not said: before any event
+};
+
 struct Event {
   Day date = 0;
   std::vector<Actor> attackers, targets;
@@ -273,7 +287,8 @@ struct Event {
   Areas tags = 0;
   Areas doubtful = 0;
   bool metropolitan = false;
-  bool island = false;  ///< the place is an island or a reef
+  bool island = false;   ///< the place is an island or a reef
+  bool feature = false;  ///< the place is a reef, rock or shoal
   std::optional<Actor> place_admin;
   std::vector<Actor> place_sovereign;
   std::vector<Actor> first_use;
@@ -283,6 +298,8 @@ struct Event {
   std::vector<Request> requests;
   std::vector<OrganDecision> decisions;
   std::vector<Hit> also_hit;
+  std::vector<War> at_war;  ///< wars that run on the day
+  Intent intent = Intent::deliberate;
   std::vector<std::string> outsiders;  ///< names of non-state actors, indexed from the number of states on
 };
 
@@ -309,6 +326,11 @@ struct EventText {
     std::optional<std::string> place_admin;
   };
   std::vector<AlsoHit> also_hit;
+  struct AtWar {
+    std::string a, b, since;
+  };
+  std::vector<AtWar> at_war;
+  std::string intent;  ///< empty: deliberate
   bool historical = false;  ///< codes are taken as given: no question whether the state lived on the day, unknown codes
                             ///< are non-state actors
 };

@@ -55,9 +55,44 @@ bool any_matches(Case& c, const std::vector<AdversaryTest>& tests, Actor actor) 
   return std::any_of(tests.begin(), tests.end(), [&](const AdversaryTest& t) { return matches(c, t, actor); });
 }
 
+/// Nobody protected is on a side of the event, but one fights somebody who is.
+bool running_war_counts(Case& c) {
+  return !c.event.at_war.empty() && c.promise.trigger == Trigger::any_war && victims(c).empty() &&
+         aggressors_protected(c).empty();
+}
+
+/// Powers that count beside those who attack now: they fight the same partner in a war that runs.
+std::ptrdiff_t fellow_belligerents(Case& c, const Some& list, bool partner_attacks) {
+  Some known = list;
+  std::ptrdiff_t more = 0;
+  const Some partners = partner_attacks ? aggressors_protected(c) : victims(c);
+  for (const War& w : c.event.at_war)
+    for (const auto& [partner, foe] : {std::pair(w.a, w.b), std::pair(w.b, w.a)}) {
+      if (w.since > c.event.date || !holds(partners, partner) || holds(known, foe) || foe == c.obligor) continue;
+      known.push_back(foe);
+      more += is_named_adversary(c, foe) && !is_excluded_adversary(c, foe);
+    }
+  return more;
+}
+
 /// Those on the other side from the protected state: the attackers, or, when the protected state itself makes war, its
 /// targets.
 Some other_side(Case& c, bool& partner_attacks) {
+  // A right to act is judged against who broke the settlement first, not against the state that intervenes by it.
+  if (c.promise.kind == Kind::permission && holds(c.event.attackers, c.obligor)) {
+    Some first;
+    for (const Actor a : c.event.first_use)
+      if (a != c.obligor) first.push_back(a);
+    if (!first.empty()) return first;
+  }
+  // In a war that runs the partner's enemies are those it fights.
+  if (const Actor partner = running_war_counts(c) ? partner_at_war(c) : Actor{}) {
+    Some foes;
+    for (const auto* list : {&c.event.attackers, &c.event.targets})
+      for (const Actor a : *list)
+        if (at_war(c, partner, a)) foes.push_back(a);
+    return foes;
+  }
   partner_attacks = counts_any_war(c.promise) && victims(c).empty() && !aggressors_protected(c).empty();
   Some list = partner_attacks ? c.scene.targets : attackers(c);
   if (c.promise.kind != Kind::consultation && holds(list, c.obligor))
@@ -85,7 +120,10 @@ std::optional<Reason> test_adversary(Case& c) {
   const auto covered = std::count_if(list.begin(), list.end(), [&](Actor a) {
     return is_named_adversary(c, a) && !(exclusions_bite && is_excluded_adversary(c, a));
   });
-  const bool ok = covered >= c.promise.adversary_min;
+  const bool ok = covered > 0 || c.promise.adversary_min < 1
+                      ? covered + (c.event.at_war.empty() ? 0 : fellow_belligerents(c, list, partner_attacks)) >=
+                            c.promise.adversary_min
+                      : false;
   say(c, "adversary", ok ? Answer::yes : Answer::no, [&] {
     return ok ? names(c, list) + " is an adversary the promise is for."
               : names(c, list) + " is not an adversary the promise is for" +

@@ -56,6 +56,12 @@ void see_named(Scene& s) {
     if (d.state) add(s.named, *d.state);
 }
 
+void see_wars(Scene& s) {
+  for (const War& w : s.event.at_war)
+    for (const Actor a : {w.a, w.b})
+      if (w.since <= s.event.date) add(s.sides, a), add(s.named, a);
+}
+
 }  // namespace
 
 Scene scene_of(const Snapshot& day, const Event& event, const Assumptions& assumed) {
@@ -65,6 +71,7 @@ Scene scene_of(const Snapshot& day, const Event& event, const Assumptions& assum
   see_attackers(s);
   see_targets(s);
   see_named(s);
+  see_wars(s);
   return s;
 }
 
@@ -130,6 +137,61 @@ bool asked(const Case& c, bool anybody) {
   });
 }
 
+bool at_war(const Case& c, Actor a, Actor b) {
+  return std::any_of(c.event.at_war.begin(), c.event.at_war.end(), [&](const War& w) {
+    return w.since <= c.event.date && ((w.a == a && w.b == b) || (w.a == b && w.b == a));
+  });
+}
+
+Actor partner_at_war(const Case& c) {
+  const auto on_a_side = [&](Actor a) { return holds(c.event.attackers, a) || holds(c.event.targets, a); };
+  for (const War& w : c.event.at_war) {
+    if (w.since > c.event.date) continue;
+    if (protects(c, w.a) && on_a_side(w.b)) return w.a;
+    if (protects(c, w.b) && on_a_side(w.a)) return w.b;
+  }
+  return Actor{};
+}
+
+bool found_by(const Case& c, Actor state, bool yes) {
+  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
+    const bool positive = d.kind == DecisionKind::invoked || d.kind == DecisionKind::authorised;
+    return d.state && *d.state == state && (yes ? positive : d.kind == DecisionKind::declined);
+  });
+}
+
+namespace {
+
+/// The plea goes to somebody of this agreement.
+bool addressed_here(const Case& c, const Request& r) {
+  if (!r.to_name.empty()) {
+    const auto& organs = c.agreement.organs;
+    return c.agreement.universal || lower(r.to_name) == lower(c.agreement.id) ||
+           std::find(organs.begin(), organs.end(), lower(r.to_name)) != organs.end();
+  }
+  return !r.to || *r.to == c.obligor || is_member(c, *r.to);
+}
+
+}  // namespace
+
+Plea plea_of(const Case& c) {
+  Plea out = Plea::silent;
+  for (const Request& r : c.event.requests) {
+    if (!holds(c.scene.targets, r.by)) continue;
+    const Plea one = r.kind != RequestKind::assistance ? Plea::talks
+                     : addressed_here(c, r)            ? Plea::help
+                                                       : Plea::elsewhere;
+    out = std::max(out, one);
+  }
+  return out;
+}
+
+bool judges_clean_hands(const Commitment& p) {
+  return p.decision == DecisionRule::each_judges &&
+         std::any_of(p.conditions.begin(), p.conditions.end(),
+                     [](const ConditionTest& t) { return t.word == Condition::victim_not_provoking; });
+}
+
 bool is_its_organ(const Case& c, const OrganDecision& decision) {
   if (decision.state) return false;
   const auto& list = c.agreement.organs;
@@ -142,6 +204,8 @@ bool in_region_that_counts(const Case& c) {
 }
 
 bool counts_any_war(const Commitment& promise) {
+  // Neutrality that an attack on the partner calls up is no promise about any war.
+  if (promise.kind == Kind::neutrality && switch_of(promise.trigger) == Switch::attack) return false;
   return promise.trigger == Trigger::any_war || has(promise.kind, trait::any_war);
 }
 

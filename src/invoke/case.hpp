@@ -46,7 +46,7 @@ struct Case {
   Actor obligor;
   Assumptions assumed;
   std::vector<Step>* trace = nullptr;
-  std::array<Consulted, 14> consulted = {};
+  std::array<Consulted, 17> consulted = {};
   std::uint8_t consultations = 0;
 };
 
@@ -80,6 +80,20 @@ Some aggressors_protected(Case& c);
 /// True if a state that the promise protects asked the obligor or everybody; where `anybody`, also if the obligor
 /// itself called, or another party was called. The kind of request does not matter.
 bool asked(const Case& c, bool anybody);
+
+/// The two states are at war with one another on the day.
+bool at_war(const Case& c, Actor a, Actor b);
+/// A protected state that fights, in a war that runs, somebody on a side of the event: nobody if there is none.
+Actor partner_at_war(const Case& c);
+/// The state found for itself that the case has arisen or, where `yes` is false, that it has not.
+bool found_by(const Case& c, Actor state, bool yes);
+/// What the victim says of the attack: nothing, that it wants talks, that it wants help under another text, or help here.
+enum class Plea : std::uint8_t { silent, talks, elsewhere, help };
+/// The strongest word of those who were hit. A plea counts as help here
+/// when it goes to everybody, to the obligor, to a party, or to an organ of the agreement.
+Plea plea_of(const Case& c);
+/// Each obligor judges for itself, and the clause asks for clean hands of the victim.
+bool judges_clean_hands(const Commitment& promise);
 
 /// A body whose decisions count under this agreement: one that it lists, or any when it lists none.
 bool is_its_organ(const Case& c, const OrganDecision& decision);

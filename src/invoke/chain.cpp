@@ -64,6 +64,7 @@ Event hit_in_turn(const Event& first, const std::vector<Actor>& attackers, Actor
   e.first_use = attackers;
   e.provocation = Provocation::none;
   e.also_hit.clear();
+  e.intent = Intent::deliberate;
   e.decisions.clear();
   e.requests = {{joiner, std::nullopt, {}, RequestKind::assistance}};
   return e;

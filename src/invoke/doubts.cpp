@@ -6,7 +6,7 @@
 namespace lattice {
 namespace {
 
-constexpr std::array<DoubtRow, 14> rows{{
+constexpr std::array<DoubtRow, 17> rows{{
     {"armed_attack", "the limited use of force counts as an armed attack"},
     {"attribution", "the acts of the group or unknown hand count as those of the state named"},
     {"provocation", "the victim provoked the attack"},
@@ -21,6 +21,9 @@ constexpr std::array<DoubtRow, 14> rows{{
     {"arbitration", "a general arbitration treaty exempts the attacker"},
     {"date", "the agreement was in force on the day, its date being known only to the month or year"},
     {"third_state", "the third state acts as the condition asks"},
+    {"later_reading", "the text already means what a later statement made clear"},
+    {"dormant", "the clause still lives, although its organisation is gone and nobody has cited it for decades"},
+    {"wording", "the text, which nobody has looked up, reads as the entry says"},
 }};
 
 }  // namespace

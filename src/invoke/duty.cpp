@@ -6,11 +6,6 @@
 namespace lattice {
 namespace {
 
-bool found_by(const Case& c, Actor state, DecisionKind kind) {
-  return std::any_of(c.event.decisions.begin(), c.event.decisions.end(),
-                     [&](const OrganDecision& d) { return d.state && *d.state == state && d.kind == kind; });
-}
-
 bool organ_said(const Case& c, DecisionKind kind) {
   return std::any_of(c.event.decisions.begin(), c.event.decisions.end(),
                      [&](const OrganDecision& d) { return !d.state && d.kind == kind; });
@@ -26,16 +21,18 @@ bool disputed_with_attacker(const Case& c) {
 bool left_to_itself(Case& c) {
   const Commitment& p = c.promise;
   const bool judges = p.decision == DecisionRule::each_judges;
-  const bool found = found_by(c, c.obligor, DecisionKind::invoked) || found_by(c, c.obligor, DecisionKind::authorised);
-  if (found) return false;
+  if (found_by(c, c.obligor, true)) return false;
   if (covering_reading(c))
     return !(organ_said(c, DecisionKind::invoked)) && !settle(c, Doubt::covered_by_reading, false);
   if (p.discretion == Discretion::own_judgment) return !organ_said(c, DecisionKind::invoked);
   if (!judges || !has(p.kind, trait::helps)) return false;
-  if (found_by(c, c.obligor, DecisionKind::declined)) return true;
+  if (found_by(c, c.obligor, false)) return true;
   // Land of disputed title, or a dispute on who began: careful states have found either way.
   const bool open = c.event.provocation == Provocation::disputed || disputed_with_attacker(c);
   if (open && !settle(c, Doubt::own_finding, true)) return true;
+  // A state in an internal conflict makes it more than that; whether it is an attack each finds.
+  if (c.event.act == Act::internal_conflict && switch_of(p.trigger) == Switch::attack)
+    return !settle(c, Doubt::own_finding, false);
   // A collective organ took the matter up and only recommended: the finding stays with each.
   return organ_said(c, DecisionKind::recommended) && !organ_said(c, DecisionKind::invoked) &&
          !organ_said(c, DecisionKind::authorised);
@@ -57,6 +54,43 @@ std::optional<Reason> abstain(Case& c) {
   return Reason::threshold_not_met;
 }
 
+/// Nobody has looked up the text, and the entry names no area, object or adversary: what calls for talks is open.
+bool reads_from_memory(Case& c) {
+  const Commitment& p = c.promise;
+  const bool open = p.objects == bit(Object::any) && p.area.size() == 1 && p.area[0].word == Area::whole_world &&
+                    p.adversary.size() == 1 && p.adversary[0].word == Adversary::any;
+  return p.basis == Basis::memory && open && !settle(c, Doubt::wording, true);
+}
+
+/// A party of the agreement has promised help to somebody who was hit.
+bool a_party_is_engaged(const Case& c) {
+  return std::any_of(c.agreement.parties.begin(), c.agreement.parties.end(), [&](const Party& p) {
+    if (!is_member(c, p.state)) return false;
+    const auto list = c.day.by_obligor.of(static_cast<std::size_t>(p.state.index));
+    return std::any_of(list.begin(), list.end(), [&](std::uint32_t n) {
+      const LivePromise& own = c.day.promises[n];
+      const auto promised = [&](Actor t) { return is_beneficiary(c.day, own, t); };
+      return has(own.text->kind, trait::helps) && !agreement_of(c.day, own).text->universal &&
+             std::any_of(c.scene.targets.begin(), c.scene.targets.end(), promised);
+    });
+  });
+}
+
+/// Talks about a region in which nobody protected was hit: whether the event touches the parties they judge. A party
+/// that calls has judged, and one that has promised those who were hit help is touched.
+bool stranger_in_region(Case& c) {
+  if (c.promise.region_counts == 0) return false;
+  const auto hit = [&](Actor t) { return t == c.obligor || protects(c, t); };
+  if (std::any_of(c.scene.targets.begin(), c.scene.targets.end(), hit)) return false;
+  const bool called = std::any_of(c.event.requests.begin(), c.event.requests.end(),
+                                  [&](const Request& r) { return is_member(c, r.by); });
+  if (called || settle(c, Doubt::own_finding, a_party_is_engaged(c))) return false;
+  say(c, "duty", Answer::disputed, [&] {
+    return "The event lies in the region, but strikes nobody whom the promise is made to, and no party has called.";
+  });
+  return true;
+}
+
 bool politically_bound(const Case& c) {
   const Bindingness b = bindingness_of(c.agreement.form);
   return b == Bindingness::political || b == Bindingness::practice;
@@ -73,6 +107,7 @@ std::optional<Reason> test_duty(Case& c) {
         [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
     return Reason::no_duty_in_text;
   }
+  if (k == Kind::consultation && (stranger_in_region(c) || reads_from_memory(c))) return Reason::own_judgment;
   if (politically_bound(c)) {
     say(c, "duty", Answer::no, [&] { return c.agreement.title + " is a political text: it is not binding in law."; });
     return Reason::political_only;

@@ -20,6 +20,7 @@ bool telling_though_free(const Scene& s, const LiveAgreement& a, const Commitmen
   if (a.text->universal || c.kind == Kind::non_aggression || c.kind == Kind::no_aid_to_adversary) return false;
   if (!watches_a_region(c) && !names_a_side(s, a)) return false;
   if (v.reason == Reason::victim_not_party || v.reason == Reason::no_agreement) return false;
+  if (c.kind == Kind::basing_access && v.reason == Reason::outside_area) return false;  // cannot bear on the event
   return v.reason != Reason::no_duty_in_text || v.verdict == VerdictWord::permitted_not_bound;
 }
 
@@ -59,6 +60,9 @@ std::vector<Verdict> ask(const Snapshot& day, const Event& event, Actor obligor,
   const Agreement& a = day.world.agreements.at(agreement);
   for (std::size_t i = 0; i < a.commitments.size(); ++i)
     if (may_owe(a, a.commitments[i], obligor)) out.push_back(judge(day, event, obligor, agreement, i, assumed));
+  // A party that owes none of them is told so.
+  if (out.empty() && was_party(a, obligor) && !a.commitments.empty())
+    out.push_back(judge(day, event, obligor, agreement, 0, assumed));
   return out;
 }
 

@@ -17,10 +17,48 @@ constexpr std::array<Test, 17> precedence{
     test_exceptions,         test_threshold, test_conditions, test_request, test_organ,
     test_opposed_exceptions, test_duty};
 
-Reason decide(Case& c) {
+Reason by_tests(Case& c) {
   for (const Test test : precedence)
     if (const auto reason = test(c)) return *reason;
   return c.promise.kind == Kind::consultation ? Reason::consult_duty : Reason::trigger_met;
+}
+
+/// The later promise speaks of this event: it is alive, for this partner, this attacker and this place.
+bool speaks(Reason r) {
+  return r != Reason::not_in_force && r != Reason::victim_not_party && r != Reason::adversary_not_covered &&
+         r != Reason::outside_area;
+}
+
+/// What a later, narrower promise of the obligor to the same partners says about the event; nullopt where it is silent.
+std::optional<Reason> by_narrower(const Case& c, const std::string& id) {
+  const auto known = c.day.world.names.agreement_by_id.find(id);
+  if (known == c.day.world.names.agreement_by_id.end()) return std::nullopt;
+  const std::int32_t at = c.day.live.at(known->second);
+  if (at < 0) return std::nullopt;
+  const LiveAgreement& a = c.day.agreements[static_cast<std::size_t>(at)];
+  for (std::uint32_t n = a.first; n < a.first + a.count; ++n) {
+    const LivePromise& p = c.day.promises[n];
+    if (!holds(obligors(c.day, p), c.obligor) || !p.text->specified_by.empty()) continue;
+    Case other = case_of(c.scene, p, c.obligor);
+    other.assumed = c.assumed;
+    const Reason r = by_tests(other);
+    if (!speaks(r)) continue;
+    // The narrower text asks for something else, and no more is asked.
+    if (r == Reason::trigger_met && p.text->kind != c.promise.kind) return Reason::no_duty_in_text;
+    return r;
+  }
+  return std::nullopt;
+}
+
+Reason decide(Case& c) {
+  const Reason r = by_tests(c);
+  if (!speaks(r)) return r;
+  for (const std::string& id : c.promise.specified_by)
+    if (const auto narrower = by_narrower(c, id)) {
+      say(c, "later_promise", Answer::yes, [&] { return "The later and narrower " + id + " says what is asked."; });
+      return *narrower;
+    }
+  return r;
 }
 
 void put(Verdict& v, const Case& c, Reason reason) {

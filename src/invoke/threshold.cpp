@@ -11,17 +11,6 @@ bool by_state(Case& c) {
   return std::any_of(list.begin(), list.end(), [&](Actor a) { return state_of(c, a) != nullptr; });
 }
 
-/// The victim itself asks only for talks: it does not claim to be under armed attack.
-bool victim_asks_only_talks(const Case& c) {
-  bool talks = false;
-  for (const Request& r : c.event.requests)
-    if (holds(c.event.targets, r.by)) {
-      if (r.kind == RequestKind::assistance) return false;
-      talks = true;
-    }
-  return talks;
-}
-
 /// An organ, or the obligor itself, found that this promise is called for.
 bool found(const Case& c) {
   return std::any_of(c.event.decisions.begin(), c.event.decisions.end(), [&](const OrganDecision& d) {
@@ -46,19 +35,22 @@ bool organ_called_another(const Case& c) {
   });
 }
 
-/// How the scale of limited force is read: a blow at a warship is an attack, a clash of border guards or a blockade
-/// usually is not.
+/// How the scale of limited force is read: fire at a warship or state aircraft and an incursion are attacks; scuffles
+/// with a public vessel, clashes of border guards, blockades and blows at private craft are, if the victim says so.
 bool limited_force_counts(Case& c) {
-  if (victim_asks_only_talks(c)) return settle(c, Doubt::armed_attack, false);
+  const Plea plea = plea_of(c);
+  if (plea == Plea::talks) return settle(c, Doubt::armed_attack, false);
+  const bool claimed = plea == Plea::help || plea == Plea::elsewhere;
   switch (c.event.act) {
     case Act::naval_attack:
-      return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, false) : true;
+      return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, claimed) : true;
     case Act::incursion: return true;
     case Act::vessel_or_aircraft_incident:
-      return settle(c, Doubt::armed_attack, c.event.object != Object::private_vessels);
+      if (c.event.object == Object::private_vessels) return settle(c, Doubt::armed_attack, false);
+      return settle(c, Doubt::armed_attack, claimed || c.event.object != Object::public_vessels);
     case Act::terrorist_attack: return found(c) || settle(c, Doubt::armed_attack, by_state(c));
     case Act::border_clash:
-    case Act::blockade: return settle(c, Doubt::armed_attack, false);
+    case Act::blockade: return settle(c, Doubt::armed_attack, claimed);
     case Act::invasion:
     case Act::occupation:
     case Act::landing:
@@ -73,15 +65,30 @@ bool limited_force_counts(Case& c) {
   return false;
 }
 
+/// Acts that nobody does by mistake.
+bool of_set_purpose(Act act) {
+  return act == Act::invasion || act == Act::occupation || act == Act::landing || act == Act::war_declaration;
+}
+
+/// A state fights openly in an internal conflict on land that is not its own.
+bool state_takes_part(const Case& c) {
+  return std::any_of(c.event.attackers.begin(), c.event.attackers.end(),
+                     [&](Actor a) {
+                       return state_of(c, a) && !holds(c.event.targets, a) && c.event.place_admin != a;
+                     });
+}
+
 bool armed_attack(Case& c) {
   if (organ_called(c)) return true;
   if (organ_called_another(c)) return settle(c, Doubt::armed_attack, false);
+  if (c.event.intent == Intent::unknown && !of_set_purpose(c.event.act)) return settle(c, Doubt::armed_attack, false);
   switch (row_of(c.event.act).force) {
     case Force::full: return true;
     case Force::limited: return limited_force_counts(c);
     case Force::none: break;
   }
-  if (c.event.act == Act::internal_conflict && (by_state(c) || found(c))) return settle(c, Doubt::external_hand, false);
+  if (c.event.act == Act::internal_conflict && (by_state(c) || found(c)))
+    return settle(c, Doubt::external_hand, state_takes_part(c));
   return c.event.act == Act::cyber_or_space_attack && covering_reading(c) != nullptr;
 }
 
@@ -101,6 +108,7 @@ bool internal(Case& c) {
 
 bool changed(const Case& c) {
   if (c.promise.kind == Kind::consultation) return true;
+  if (c.promise.kind == Kind::guarantee && row_of(c.event.act).force == Force::full) return true;
   if (c.event.act == Act::threat) return c.promise.kind != Kind::offence;  // about to be changed
   return has(c.event.act, trait::changes_status);
 }
@@ -108,15 +116,35 @@ bool changed(const Case& c) {
 /// War, on whichever side the partner stands. Rights of access wait for any war in their area.
 bool war(const Case& c) { return row_of(c.event.act).force != Force::none; }
 
+/// The named power is in arms: it makes war on anybody, or it threatens a party.
 bool names_adversary_in_arms(const Case& c) {
-  return c.event.act == Act::threat || row_of(c.event.act).force == Force::full;
+  const auto ours = [&](Actor t) { return is_member(c, t) || protects(c, t); };
+  if (c.event.act == Act::threat) return std::any_of(c.scene.targets.begin(), c.scene.targets.end(), ours);
+  return row_of(c.event.act).force == Force::full;
+}
+
+/// A dispute or clash between two of those whom the clause was made for.
+bool clash_between_them(const Case& c) {
+  const auto ours = [&](Actor a) { return protects(c, a); };
+  return std::any_of(c.event.attackers.begin(), c.event.attackers.end(), ours) &&
+         std::any_of(c.event.targets.begin(), c.event.targets.end(), ours);
+}
+
+/// The clause is for something else than what happened: an accident, or an attack where it is for lesser dangers.
+bool of_another_sort(const Case& c) {
+  const bool accident = c.event.intent == Intent::accident && c.promise.kind != Kind::consultation;
+  return accident || (c.promise.short_of_attack && row_of(c.event.act).force == Force::full && !victims(c).empty());
 }
 
 bool met(Case& c) {
+  if (of_another_sort(c)) return false;
+  if (c.promise.between_parties) return clash_between_them(c);
   switch (c.promise.trigger) {
     case Trigger::armed_attack: return armed_attack(c);
     case Trigger::unprovoked_attack:
-    case Trigger::not_directly_provoked_attack: return armed_attack(c) && c.event.provocation != Provocation::direct;
+    case Trigger::not_directly_provoked_attack: 
+      return armed_attack(c) && (c.event.provocation != Provocation::direct ||
+                                 (judges_clean_hands(c.promise) && found_by(c, c.obligor, true)));
     case Trigger::any_war: return war(c);
     case Trigger::threat: return true;
     case Trigger::violation_of_neutrality:  // moving troops into a demilitarised zone breaks its status without a shot

@@ -53,7 +53,7 @@ std::vector<ConditionTest> conditions(Fields& f) {
     if (!w) continue;
     ConditionTest test{*w, {}, 0};
     const bool wants_state = *w == Condition::third_party_acts || *w == Condition::third_party_ratifies ||
-                             *w == Condition::exempt_if_conflict_with;
+                             *w == Condition::exempt_if_conflict_with || *w == Condition::partner_bound;
     if (wants_state && rest.empty())
       error(f, "conditions", f.what + ": the condition \"" + name + "\" needs a state, " + name + ":CODE");
     else if (wants_state)
@@ -99,6 +99,18 @@ void read_terms(Fields& f, Commitment& c) {
   c.conditions = conditions(f);
 }
 
+/// What shapes the clause beside its terms: who opens talks, for what it is not, when it begins, what says it closer.
+void read_shape(Fields& f, Commitment& c) {
+  c.talks = word<Talks>(f, "talks", Talks::as_coded);
+  if (c.talks != Talks::as_coded && c.kind != Kind::consultation)
+    error(f, "talks", f.what + ": \"talks\" is for promises of kind consultation");
+  c.short_of_attack = flag(f, "short_of_attack");
+  c.between_parties = flag(f, "between_parties");
+  c.organ_orders = flag(f, "organ_orders");
+  if (const auto d = date(f, "not_before")) c.not_before = d->day;
+  c.specified_by = texts(f, "specified_by");
+}
+
 Commitment read_commitment(Fields& f, const Agreement& a) {
   Commitment c;
   c.line = line_of(f.table);
@@ -117,6 +129,7 @@ Commitment read_commitment(Fields& f, const Agreement& a) {
   c.region_counts = areas(f, "region_counts");
   c.protects_others = flag(f, "protects_others");
   c.engineered_from_outside = flag(f, "engineered_from_outside");
+  read_shape(f, c);
   c.gist = required_text(f, "gist");
   c.basis = word<Basis>(f, "basis");
   check_sources(f, c.sources, a, f.what);
@@ -147,13 +160,15 @@ Exception read_exception(Fields& f, const Agreement& a) {
   f.what = "exception " + x.label;
   x.article = text(f, "article");
   x.owed_by = states(f, "owed_by");
+  x.owed_to = states(f, "owed_to");
   x.area = area_tests(f, "area");
   x.objects = objects(f, "objects");
   x.adversary = adversary_tests(f, "adversary");
   x.window = span(f);
   x.disputed_title = flag(f, "disputed_title");
   x.doubtful = flag(f, "doubtful");
-  x.opposed = flag(f, "opposed") || x.doubtful;
+  x.dormant = flag(f, "dormant");
+  x.opposed = flag(f, "opposed") || x.doubtful || x.dormant;
   x.gist = required_text(f, "gist");
   check_sources(f, x.sources, a, f.what);
   finish(f);

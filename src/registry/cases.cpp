@@ -55,6 +55,9 @@ EventText event_of(const Json& j, const std::string& fallback_date) {
     e.decisions.push_back({text_of(d, "organ"), text_of(d, "kind"), text_of(d, "article")});
   for (const auto& h : array_of(j, "also_hit"))
     e.also_hit.push_back({text_of(h, "state"), text_of(h, "object"), nullable(h, "place_admin")});
+  for (const auto& w : array_of(j, "at_war"))
+    e.at_war.push_back({text_of(w, "a"), text_of(w, "b"), text_of(w, "since")});
+  e.intent = text_of(j, "intent");
   return e;
 }
 

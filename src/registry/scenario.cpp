@@ -37,6 +37,15 @@ void read_also_hit(Fields& f, EventText& e) {
   }
 }
 
+void read_at_war(Fields& f, EventText& e) {
+  for (const auto* t : tables(f, "at_war")) {
+    Fields g{*t, f.what + ", at_war", f.context};
+    const auto since = date(g, "since");
+    e.at_war.push_back({required_text(g, "a"), required_text(g, "b"), since ? write_date(*since) : std::string()});
+    finish(g);
+  }
+}
+
 /// Every victim asks everybody for help, unless the file says otherwise.
 void let_victims_ask(EventText& e, const std::vector<std::string>& victims) {
   if (!e.requests.empty()) return;
@@ -158,6 +167,8 @@ EventText read_event_text(Fields& f) {
   read_requests(f, e);
   read_decisions(f, e);
   read_also_hit(f, e);
+  read_at_war(f, e);
+  e.intent = text(f, "intent");
   return e;
 }
 

@@ -108,6 +108,12 @@ Json commitment_json(const World& world, const Agreement& a, const Commitment& c
   out["decision"] = name_of(c.decision);
   out["conditions"] = texts_of(c.conditions, [&](const auto& t) { return condition_text(world, t); });
   if (const auto w = span_text(c.window); !w.empty()) out["window"] = w;
+  if (c.not_before != day_min) out["not_before"] = write_day(c.not_before);
+  if (c.talks != Talks::as_coded) out["talks"] = name_of(c.talks);
+  if (c.short_of_attack) out["short_of_attack"] = true;
+  if (c.between_parties) out["between_parties"] = true;
+  if (c.organ_orders) out["organ_orders"] = true;
+  if (!c.specified_by.empty()) out["specified_by"] = c.specified_by;
   out["gist"] = c.gist;
   out["basis"] = name_of(c.basis);
   out["source"] = c.sources;
@@ -248,6 +254,8 @@ std::string write_agreement_json(const World& world, const Agreement& a, const s
     out["exceptions"].push_back({{"label", x.label},
                                  {"article", x.article},
                                  {"opposed", x.opposed},
+                                 {"dormant", x.dormant},
+                                 {"owed_to", codes(world, x.owed_to)},
                                  {"window", span_text(x.window)},
                                  {"gist", x.gist},
                                  {"source", x.sources}});

@@ -139,6 +139,12 @@ Json event_json(const World& world, const Event& e) {
   out["also_hit"] = Json::array();
   for (const Hit& h : e.also_hit)
     out["also_hit"].push_back({{"state", code_of(world, h.state, &e)}, {"object", name_of(h.object)}});
+  if (!e.at_war.empty()) out["at_war"] = Json::array();
+  for (const War& w : e.at_war) {
+    out["at_war"].push_back({{"a", code_of(world, w.a, &e)}, {"b", code_of(world, w.b, &e)}});
+    if (w.since != day_min) out["at_war"].back()["since"] = write_day(w.since);
+  }
+  if (e.intent != Intent::deliberate) out["intent"] = name_of(e.intent);
   return out;
 }
 

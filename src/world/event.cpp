@@ -71,7 +71,8 @@ void set_place_of_gazetteer(Reader& r, const Place& place) {
   r.event.tags = place.tags;
   r.event.doubtful = place.doubtful;
   r.event.metropolitan = place.metropolitan;
-  r.event.island = place.kind == "island" || place.kind == "feature";
+  r.event.feature = place.kind == "feature";
+  r.event.island = place.kind == "island" || r.event.feature;
   for (const Holder& h : place.administrators)
     if (h.span.contains(r.event.date)) r.event.place_admin = h.state;
   for (const Holder& h : place.claimants)
@@ -124,6 +125,17 @@ void read_reactions(Reader& r, const EventText& text) {
         {d.organ, look_up_state(r.world, d.organ, r.event.date), word<DecisionKind>(r, "decision", d.kind), d.article});
 }
 
+void read_wars(Reader& r, const EventText& text) {
+  for (const auto& w : text.at_war) {
+    War war{actor(r, "at_war", w.a), actor(r, "at_war", w.b), day_min};
+    const auto since = read_date(w.since);
+    if (!since && !w.since.empty()) refuse(r, "at_war: \"" + w.since + "\" is not a date; write YYYY-MM-DD");
+    if (since) war.since = since->day;
+    if (war.a == war.b) refuse(r, "at_war: " + w.a + " stands on both sides; name two states");
+    r.event.at_war.push_back(war);
+  }
+}
+
 void check_sides(const Reader& r) {
   const Event& e = r.event;
   if (e.attackers.empty()) refuse(r, "no attacker is named");
@@ -154,6 +166,8 @@ Event read_event(const World& world, const EventText& text, const std::string& w
   if (!text.provocation.empty()) r.event.provocation = word<Provocation>(r, "provocation", text.provocation);
   read_reactions(r, text);
   read_hits(r, text);
+  read_wars(r, text);
+  if (!text.intent.empty()) r.event.intent = word<Intent>(r, "intent", text.intent);
   return r.event;
 }
 

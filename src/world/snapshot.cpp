@@ -47,6 +47,13 @@ bool asks_about_arbitration(const Commitment& c) {
                      [](const ConditionTest& t) { return t.word == Condition::arbitration_treaty_exempts; });
 }
 
+/// The answer depends on what another agreement asks.
+bool asks_other_promises(const Commitment& c) {
+  return !c.specified_by.empty() || (c.kind == Kind::consultation && c.region_counts != 0) ||
+         std::any_of(c.conditions.begin(), c.conditions.end(),
+                     [](const ConditionTest& t) { return t.word == Condition::partner_bound; });
+}
+
 bool names_obligors(const Agreement& a) {
   return std::any_of(a.exceptions.begin(), a.exceptions.end(), [](const Exception& x) { return !x.owed_by.empty(); });
 }
@@ -76,7 +83,7 @@ void read_promise(Snapshot& s, const LiveAgreement& a, LivePromise& p) {
   }
   p.areas |= p.read_areas;
   p.by_strangers = reached_by_strangers(c);
-  p.by_obligor = a.suspended || asks_about_arbitration(c) || names_obligors(*a.text);
+  p.by_obligor = a.suspended || asks_about_arbitration(c) || names_obligors(*a.text) || asks_other_promises(c);
 }
 
 /// Parties of the day once each, in the order of the list.
@@ -239,6 +246,8 @@ Snapshot at(const World& world, const Architecture& architecture, Day day) {
 }
 
 Snapshot at(const World& world, Day day, std::size_t agreement) {
+  const auto& promises = world.agreements.at(agreement).commitments;
+  if (std::any_of(promises.begin(), promises.end(), asks_other_promises)) return at(world, day);
   Snapshot s = empty_day(world, day);
   if (world.agreements.at(agreement).life.contains(day)) add_agreement(s, agreement);
   prepare_words(s);

@@ -21,6 +21,8 @@ constexpr Word list_area[] = {LATTICE_AREA(LATTICE_WORD_1)};
 constexpr Word list_discretion[] = {LATTICE_DISCRETION(LATTICE_WORD)};
 constexpr Word list_decision[] = {LATTICE_DECISION(LATTICE_WORD)};
 constexpr Word list_condition[] = {LATTICE_CONDITION(LATTICE_WORD)};
+constexpr Word list_talks[] = {LATTICE_TALKS(LATTICE_WORD)};
+constexpr Word list_intent[] = {LATTICE_INTENT(LATTICE_WORD)};
 constexpr Word list_basis[] = {LATTICE_BASIS(LATTICE_WORD)};
 constexpr Word list_act[] = {LATTICE_ACT(LATTICE_WORD_2)};
 constexpr Word list_provocation[] = {LATTICE_PROVOCATION(LATTICE_WORD)};
@@ -81,6 +83,14 @@ std::span<const Word> words<DecisionRule>() {
 template <>
 std::span<const Word> words<Condition>() {
   return list_condition;
+}
+template <>
+std::span<const Word> words<Talks>() {
+  return list_talks;
+}
+template <>
+std::span<const Word> words<Intent>() {
+  return list_intent;
 }
 template <>
 std::span<const Word> words<Basis>() {

@@ -61,6 +61,8 @@ void put_reactions(const World& world, Dice& dice, Event& e, const std::vector<A
     e.decisions.push_back({code_of(world, by), by, any_word<DecisionKind>(dice), {}});
   }
   if (dice.one_in(6)) e.also_hit.push_back({dice.of(cast), any_object(dice), e.place_admin});
+  if (dice.one_in(6)) e.at_war.push_back({dice.of(cast), dice.of(living), e.date});
+  if (dice.one_in(8)) e.intent = any_word<Intent>(dice);
   if (dice.one_in(8)) e.attributed_to.push_back(dice.of(living));
 }
 
@@ -123,6 +125,7 @@ bool mentions(const Event& e, Actor s) {
   if (in(e.attackers) || in(e.targets) || in(e.first_use) || in(e.attributed_to) || in(e.place_sovereign) ||
       e.place_admin == s)
     return true;
+  if (std::any_of(e.at_war.begin(), e.at_war.end(), [s](const War& w) { return w.a == s || w.b == s; })) return true;
   return std::any_of(e.requests.begin(), e.requests.end(), [s](const Request& r) { return r.by == s || r.to == s; }) ||
          std::any_of(e.decisions.begin(), e.decisions.end(), [s](const OrganDecision& d) { return d.state == s; }) ||
          std::any_of(e.also_hit.begin(), e.also_hit.end(),

@@ -51,6 +51,7 @@ void move(Agreement& a, const Moved& m) {
   for (auto& c : a.commitments) move(c, m);
   for (auto& r : a.readings) m(r.by);
   for (auto& x : a.exceptions) {
+    m(x.owed_by), m(x.owed_to);
     for (auto& t : x.area) t.state = m(t.state);
     for (auto& t : x.adversary) t.state = m(t.state);
   }
@@ -62,6 +63,7 @@ void move(Event& e, const Moved& m) {
   for (auto& r : e.requests) r.by = m(r.by), m(r.to);
   for (auto& d : e.decisions) m(d.state);
   for (auto& h : e.also_hit) h.state = m(h.state), m(h.place_admin);
+  for (auto& w : e.at_war) w.a = m(w.a), w.b = m(w.b);
 }
 
 World moved(const World& w, const Moved& m) {

@@ -81,7 +81,7 @@ TEST_CASE("imprecise dates: the whole of the last year counts, with a doubt; out
   CHECK(in_doubt.reason == met);
   CHECK(has_alternative(in_doubt, Doubt::date, VerdictWord::not_bound));
   CHECK(verdict(p, on("1955-06-01"), "USA", {{Doubt::date, false}}).reason == Reason::not_in_force);
-  CHECK_FALSE(verdict(p, on("1954-12-31")).contested());
+  CHECK_FALSE(has_alternative(verdict(p, on("1954-12-31")), Doubt::date, VerdictWord::not_bound));
   CHECK(said(verdict(p, on("1956-01-01"))) == "not_in_force/lapsed");
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a reading widens area and objects from its day on, for its article") 
   };
   CHECK(verdict(with_reading("article = \"V\"\n"), cutter("1950-01-01")).reason == met);
   CHECK(verdict(with_reading(""), cutter("1950-01-01")).reason == met);
-  CHECK(verdict(with_reading("article = \"V\"\n"), cutter("1949-12-31")).reason == Reason::outside_area);
+  CHECK(verdict(with_reading("article = \"V\"\n"), cutter("1949-12-31")).reason == Reason::own_judgment);
 }
 
 TEST_CASE("a declared reading on networks replaces area and object and leaves the finding to each") {
