@@ -192,6 +192,12 @@ bool judges_clean_hands(const Commitment& p) {
                      [](const ConditionTest& t) { return t.word == Condition::victim_not_provoking; });
 }
 
+bool state_in_internal_conflict(const Case& c) {
+  return c.event.act == Act::internal_conflict &&
+         std::any_of(c.event.attackers.begin(), c.event.attackers.end(),
+                     [&](Actor a) { return state_of(c, a) && !holds(c.event.targets, a) && c.event.place_admin != a; });
+}
+
 bool is_its_organ(const Case& c, const OrganDecision& decision) {
   if (decision.state) return false;
   const auto& list = c.agreement.organs;

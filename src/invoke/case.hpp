@@ -87,13 +87,17 @@ bool at_war(const Case& c, Actor a, Actor b);
 Actor partner_at_war(const Case& c);
 /// The state found for itself that the case has arisen or, where `yes` is false, that it has not.
 bool found_by(const Case& c, Actor state, bool yes);
-/// What the victim says of the attack: nothing, that it wants talks, that it wants help under another text, or help here.
+/// What the victim says of the attack: nothing, that it wants talks, that it wants help under another text, or help
+/// here.
 enum class Plea : std::uint8_t { silent, talks, elsewhere, help };
 /// The strongest word of those who were hit. A plea counts as help here
 /// when it goes to everybody, to the obligor, to a party, or to an organ of the agreement.
 Plea plea_of(const Case& c);
 /// Each obligor judges for itself, and the clause asks for clean hands of the victim.
 bool judges_clean_hands(const Commitment& promise);
+
+/// A state fights openly in an internal conflict on land that is not its own.
+bool state_in_internal_conflict(const Case& c);
 
 /// A body whose decisions count under this agreement: one that it lists, or any when it lists none.
 bool is_its_organ(const Case& c, const OrganDecision& decision);

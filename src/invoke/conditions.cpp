@@ -114,15 +114,18 @@ std::optional<Reason> unconvoked(Case& c) {
   const bool called = std::any_of(c.event.requests.begin(), c.event.requests.end(),
                                   [&](const Request& r) { return is_member(c, r.by); });
   if (met || called || settle(c, Doubt::request, false)) return std::nullopt;
-  say(c, "request", Answer::no, [] { return std::string("Nobody has convoked the organ through which talks are held."); });
+  say(c, "request", Answer::no,
+      [] { return std::string("Nobody has convoked the organ through which talks are held."); });
   return Reason::not_asked;
 }
 
 /// Help against a full attack waits for the word of the victim: it may want talks only, or help under another text. A
 /// victim that is silent is taken to claim what it is owed.
 std::optional<Reason> unclaimed(Case& c) {
-  if (!has(c.promise.kind, trait::helps) || switch_of(c.promise.trigger) != Switch::attack ||
-      row_of(c.event.act).force != Force::full || found_by(c, c.obligor, true))
+  const Kind k = c.promise.kind;
+  if (!(k == Kind::defence || k == Kind::guarantee || k == Kind::assistance) ||
+      switch_of(c.promise.trigger) != Switch::attack || row_of(c.event.act).force != Force::full ||
+      found_by(c, c.obligor, true))
     return std::nullopt;
   const Plea plea = plea_of(c);
   if (plea == Plea::help || settle(c, Doubt::request, plea == Plea::silent)) return std::nullopt;

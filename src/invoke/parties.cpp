@@ -98,7 +98,8 @@ std::optional<Reason> useless_right(Case& c) {
   if (switch_of(c.promise.trigger) != Switch::nothing || std::none_of(areas.begin(), areas.end(), named) ||
       (c.event.tags & c.terms.areas))
     return std::nullopt;
-  say(c, "area", Answer::no, [&] { return "What happens at " + c.event.place + " lies beyond the bases in question."; });
+  say(c, "area", Answer::no,
+      [&] { return "What happens at " + c.event.place + " lies beyond the bases in question."; });
   return Reason::outside_area;
 }
 
@@ -125,8 +126,8 @@ bool began_by_force(const Case& c) {
 
 /// Against whom the obligor uses force: the targets, or, where it is a target that began, the attackers.
 const std::vector<Actor>& other_side_of_obligor(const Case& c) {
-  const bool struck_back = began_by_force(c) && holds(c.event.targets, c.obligor) &&
-                           !holds(c.event.attackers, c.obligor);
+  const bool struck_back =
+      began_by_force(c) && holds(c.event.targets, c.obligor) && !holds(c.event.attackers, c.obligor);
   return struck_back ? c.event.attackers : c.event.targets;
 }
 
@@ -151,9 +152,8 @@ std::optional<Reason> test_obligor(Case& c) {
   const bool consults_first = c.promise.kind == Kind::consultation &&
                               std::any_of(c.promise.conditions.begin(), c.promise.conditions.end(),
                                           [](const ConditionTest& t) { return t.word == Condition::prior_consent; });
-  const bool attacks =
-      in_arms && ((consults_first && acts_in_area(c)) ||
-                  std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); }));
+  const bool attacks = in_arms && ((consults_first && acts_in_area(c)) ||
+                                   std::any_of(hit.begin(), hit.end(), [&](Actor t) { return protects(c, t); }));
   const bool force = c.event.act != Act::threat && c.event.intent != Intent::accident;
   const bool breakable = c.promise.kind == Kind::non_aggression || c.promise.kind == Kind::neutrality || consults_first;
   if (!attacks || !force || !breakable) return std::nullopt;

@@ -31,8 +31,8 @@ Blows blows(const Case& c) {
 /// Threats, pressure and internal conflict are no attack anyway: the threshold decides, not the place. So it does for a
 /// dispute between those for whom a settlement was made.
 bool left_to_threshold(const Case& c) {
-  return c.promise.between_parties ||
-         switch_of(c.promise.trigger) == Switch::attack && has(c.event.act, trait::short_of_attack);
+  return c.promise.between_parties || (switch_of(c.promise.trigger) == Switch::attack &&
+                                       has(c.event.act, trait::short_of_attack) && !state_in_internal_conflict(c));
 }
 
 bool inside(Case& c, const AreaTest& test, const Blow& blow) {
@@ -142,9 +142,8 @@ const Reading* covering_reading(const Case& c) {
 namespace {
 
 bool lies_in(Case& c, const Blow& blow) {
-  return (c.event.tags & c.terms.read_areas) ||
-         std::any_of(c.promise.area.begin(), c.promise.area.end(),
-                     [&](const AreaTest& t) { return inside(c, t, blow); });
+  return (c.event.tags & c.terms.read_areas) || std::any_of(c.promise.area.begin(), c.promise.area.end(),
+                                                            [&](const AreaTest& t) { return inside(c, t, blow); });
 }
 
 /// A statement of a later day made clear that the place, or what was hit, counts: before it that was open. The answer
@@ -158,7 +157,8 @@ bool open_until_read(Case& c, Areas areas, Objects things) {
   const auto it = std::find_if(list.begin(), list.end(), later);
   if (it == list.end()) return false;
   say(c, areas ? "area" : "object", Answer::disputed, [&] {
-    return "Only the statement of " + write_date(it->date) + " made it clear; before it the point was open: " + it->gist;
+    return "Only the statement of " + write_date(it->date) +
+           " made it clear; before it the point was open: " + it->gist;
   });
   return true;
 }
@@ -197,8 +197,8 @@ std::optional<Reason> test_object(Case& c) {
   const Blows list = blows(c);
   // Place and object are judged blow by blow, where any blow fell in the area.
   const bool placed = std::any_of(list.begin(), list.end(), [&](const Blow& b) { return lies_in(c, b); });
-  const bool ok = std::any_of(list.begin(), list.end(),
-                              [&](const Blow& b) { return covers(c, b) && (!placed || lies_in(c, b)); });
+  const bool ok =
+      std::any_of(list.begin(), list.end(), [&](const Blow& b) { return covers(c, b) && (!placed || lies_in(c, b)); });
   say(c, "object", ok ? Answer::yes : Answer::no, [&] {
     return "What was hit (" + std::string(name_of(c.event.object)) +
            (c.event.also_hit.empty() ? "" : ", among others") + ") is " + (ok ? "" : "not ") +
@@ -219,8 +219,8 @@ std::optional<Reason> excepted(Case& c, bool opposed) {
   const Blows list = blows(c);
   for (const Exception& x : c.agreement.exceptions) {
     const auto bears = [&](const Blow& b) { return applies(c, x, b); };
-    const bool in_point = x.owed_to.empty() ? std::any_of(list.begin(), list.end(), bears)
-                                            : std::all_of(list.begin(), list.end(), bears);
+    const bool in_point =
+        x.owed_to.empty() ? std::any_of(list.begin(), list.end(), bears) : std::all_of(list.begin(), list.end(), bears);
     if (x.opposed != opposed || !in_point) continue;
     const bool bites = x.dormant  ? !settle(c, Doubt::dormant, false)
                        : !opposed ? true

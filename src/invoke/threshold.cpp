@@ -70,14 +70,6 @@ bool of_set_purpose(Act act) {
   return act == Act::invasion || act == Act::occupation || act == Act::landing || act == Act::war_declaration;
 }
 
-/// A state fights openly in an internal conflict on land that is not its own.
-bool state_takes_part(const Case& c) {
-  return std::any_of(c.event.attackers.begin(), c.event.attackers.end(),
-                     [&](Actor a) {
-                       return state_of(c, a) && !holds(c.event.targets, a) && c.event.place_admin != a;
-                     });
-}
-
 bool armed_attack(Case& c) {
   if (organ_called(c)) return true;
   if (organ_called_another(c)) return settle(c, Doubt::armed_attack, false);
@@ -88,7 +80,7 @@ bool armed_attack(Case& c) {
     case Force::none: break;
   }
   if (c.event.act == Act::internal_conflict && (by_state(c) || found(c)))
-    return settle(c, Doubt::external_hand, state_takes_part(c));
+    return settle(c, Doubt::external_hand, state_in_internal_conflict(c));
   return c.event.act == Act::cyber_or_space_attack && covering_reading(c) != nullptr;
 }
 
@@ -142,7 +134,7 @@ bool met(Case& c) {
   switch (c.promise.trigger) {
     case Trigger::armed_attack: return armed_attack(c);
     case Trigger::unprovoked_attack:
-    case Trigger::not_directly_provoked_attack: 
+    case Trigger::not_directly_provoked_attack:
       return armed_attack(c) && (c.event.provocation != Provocation::direct ||
                                  (judges_clean_hands(c.promise) && found_by(c, c.obligor, true)));
     case Trigger::any_war: return war(c);

@@ -113,13 +113,17 @@ const std::vector<WordCase> conditions{
     {"compensation", false, only("compensation"), threat, Reason::threshold_not_met},
     {"deadline", true, only("deadline:1950-06-15"), {}, met},
     {"deadline", false, only("deadline:1950-06-14"), {}, Reason::condition_unmet},
+    {"partner_bound", false, only("partner_bound:FRA"), {}, Reason::condition_unmet},
+    {"partner_bound", false, only("partner_bound:GBR"), {}, Reason::condition_unmet},
 };
 
 }  // namespace
 
 TEST_CASE("every word for discretion has two cases") { check_words(names_of<Discretion>(), discretions); }
 TEST_CASE("every decision rule has two cases") { check_words(names_of<DecisionRule>(), rules); }
-TEST_CASE("every condition has two cases") { check_words(names_of<Condition>(), conditions, {"third_party_ratifies"}); }
+TEST_CASE("every condition has two cases") {
+  check_words(names_of<Condition>(), conditions, {"third_party_ratifies", "partner_bound"});
+}
 
 TEST_CASE("kinds of promise and what they bind to") {
   struct Row {

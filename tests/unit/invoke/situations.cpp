@@ -172,8 +172,9 @@ TEST_CASE("in a region that counts, an event counts whoever is hit") {
                 {"trigger", "threat"},
                 {"discretion", "consult_only"},
                 {"region_counts", "[pacific_area]"}}};
-  CHECK(verdict(p, [](EventText& e) { e.targets = {"JPN"}, e.place = "Disputed Rock"; }).reason ==
-        Reason::consult_duty);
+  CHECK(verdict(p, [](EventText& e) {
+          e.targets = {"JPN"}, e.place = "Disputed Rock", e.requests = {{"FRA", "ALL", "consultation"}};
+        }).reason == Reason::consult_duty);
   CHECK(verdict(p, [](EventText& e) { e.targets = {"JPN"}, e.place = "Open Sea"; }).reason == Reason::victim_not_party);
 }
 

@@ -38,9 +38,7 @@ TEST_CASE("interests in a region are causes: a war over it counts whatever the f
 
 TEST_CASE("two or more powers: those already at war with the partner count, from the day they were") {
   const Pact p{{{"adversary_min", "2"}}};
-  const auto since = [](const std::string& day) {
-    return [=](EventText& e) { e.at_war = {{"CHN", "GBR", day}}; };
-  };
+  const auto since = [](const std::string& day) { return [=](EventText& e) { e.at_war = {{"CHN", "GBR", day}}; }; };
   CHECK(verdict(p).reason == Reason::adversary_not_covered);
   CHECK(verdict(p, since("1950-01-01")).reason == met);
   CHECK(verdict(p, since("1950-06-16")).reason == Reason::adversary_not_covered);
@@ -64,7 +62,8 @@ TEST_CASE("a third state that fights beside a side acts") {
 
 TEST_CASE("a promise that waits for the partner's own case asks for that first") {
   const std::string helper =
-      "[[commitment]]\narticle = \"II\"\nkind = \"defence\"\nowed_by = [\"FRA\"]\ntrigger = \"armed_attack\"\nadversary "
+      "[[commitment]]\narticle = \"II\"\nkind = \"defence\"\nowed_by = [\"FRA\"]\ntrigger = "
+      "\"armed_attack\"\nadversary "
       "= [\"RUS\"]\ndiscretion = \"automatic\"\ngist = \"France helps.\"\nbasis = \"text_seen\"\nsource = [\"text\"]\n";
   const Pact p{{{"owed_by", "[USA]"}, {"conditions", "[partner_bound:FRA]"}}, {}, {}, helper};
   CHECK(verdict(p).reason == met);
@@ -98,8 +97,8 @@ TEST_CASE("a guarantee of a state of things is broken by any attack in full; an 
 }
 
 TEST_CASE("guarantors of a settlement owe their offices on any clash between its parties") {
-  const Terms offices{{"kind", "assistance"},   {"owed_by", "[USA]"},        {"owed_to", "[GBR, FRA]"},
-                      {"objects", "[territory]"}, {"discretion", "non_military"}, {"trigger", "status_quo_change"},
+  const Terms offices{{"kind", "assistance"},        {"owed_by", "[USA]"},           {"owed_to", "[GBR, FRA]"},
+                      {"objects", "[territory]"},    {"discretion", "non_military"}, {"trigger", "status_quo_change"},
                       {"adversary", "[any, member]"}};
   const auto clash = [](const std::string& by) {
     return [=](EventText& e) { e.attackers = e.first_use = {by}, e.act = "border_clash", e.object = "armed_forces"; };
@@ -125,7 +124,8 @@ TEST_CASE("an accident is no armed attack; what nobody knows to be meant is one 
 TEST_CASE("scuffles at sea are no attack unless the victim says so; shots at a warship or aircraft are") {
   CHECK(verdict(Pact{}, scuffle("public_vessels")).reason == Reason::threshold_not_met);
   CHECK(turns_on(verdict(Pact{}, scuffle("public_vessels")), Doubt::armed_attack, met));
-  CHECK(verdict(Pact{}, [](EventText& e) { scuffle("public_vessels")(e), asks(e, "ALL", "assistance"); }).reason == met);
+  CHECK(verdict(Pact{}, [](EventText& e) { scuffle("public_vessels")(e), asks(e, "ALL", "assistance"); }).reason ==
+        met);
   CHECK(verdict(Pact{}, scuffle("aircraft")).reason == met);
 }
 
@@ -141,9 +141,7 @@ TEST_CASE("a state that fights in an internal conflict makes it more; the findin
 
 TEST_CASE("the word of the victim cuts both ways") {
   const auto clash = [](EventText& e) { e.act = "border_clash", e.object = "armed_forces"; };
-  const auto clash_and = [&](const std::string& kind) {
-    return [=](EventText& e) { clash(e), asks(e, "ALL", kind); };
-  };
+  const auto clash_and = [&](const std::string& kind) { return [=](EventText& e) { clash(e), asks(e, "ALL", kind); }; };
   CHECK(verdict(Pact{}, clash_and("consultation")).reason == Reason::threshold_not_met);
   CHECK(verdict(Pact{}, clash_and("assistance")).reason == met);
   CHECK(turns_on(verdict(Pact{}, clash_and("assistance")), Doubt::armed_attack, Reason::threshold_not_met));
@@ -155,13 +153,16 @@ TEST_CASE("the word of the victim cuts both ways") {
 }
 
 TEST_CASE("talks are of three kinds") {
-  const auto kind = [](const std::string& word) { return Pact{with(waiting_talks, {{"talks", word}}), {{"organs", "[council]"}}}; };
+  const auto kind = [](const std::string& word) {
+    return Pact{with(waiting_talks, {{"talks", word}}), {{"organs", "[council]"}}};
+  };
   CHECK(verdict(kind("on_call")).reason == Reason::not_asked);
   CHECK(verdict(kind("on_call"), asking("ALL", "consultation")).reason == Reason::consult_duty);
   CHECK(verdict(kind("in_case")).reason == Reason::consult_duty);
   CHECK(verdict(kind("through_organ")).reason == Reason::not_asked);
-  CHECK(verdict(kind("through_organ"), [](EventText& e) { e.decisions = {{"council", "recommended", ""}}; }).reason ==
-        Reason::consult_duty);
+  CHECK(verdict(kind("through_organ"), [](EventText& e) {
+          e.decisions = {{"council", "recommended", ""}};
+        }).reason == Reason::consult_duty);
 }
 
 TEST_CASE("talks about dangers short of an attack are not for an invasion") {

@@ -1,4 +1,5 @@
-// Whose case it is: what stands in for land, who is among the attackers, who judges, which text speaks, and what sleeps.
+// Whose case it is: what stands in for land, who is among the attackers, who judges, which text speaks, what sleeps.
+// sleeps.
 #include "../support.hpp"
 
 using namespace lattice;
@@ -42,18 +43,14 @@ TEST_CASE("a ship is not territory because somebody administers the rock beside 
 TEST_CASE("place and object are judged blow by blow") {
   const Pact p{{{"objects", "[armed_forces]"}, {"area", "[administered_by:JPN]"}}, {}, both};
   const auto two = [](const std::string& at) {
-    return [=](EventText& e) {
-      e.targets = {"JPN"}, e.place = "Japan", e.also_hit = {{"GBR", "armed_forces", at}};
-    };
+    return [=](EventText& e) { e.targets = {"JPN"}, e.place = "Japan", e.also_hit = {{"GBR", "armed_forces", at}}; };
   };
   CHECK(verdict(p, two("JPN")).reason == met);
   CHECK(verdict(p, two("RUS")).reason == Reason::object_not_covered);
 }
 
 TEST_CASE("the state behind the first use breaks its promise to use no force, whoever is listed as attacker") {
-  const auto first = [](const std::string& by) {
-    return [=](EventText& e) { e.first_use = {by}; };
-  };
+  const auto first = [](const std::string& by) { return [=](EventText& e) { e.first_use = {by}; }; };
   CHECK(verdict(Pact{peace}, first("USA")).reason == Reason::obligor_is_attacker);
   CHECK(verdict(Pact{peace}, first("RUS")).reason == Reason::threshold_not_met);
   CHECK(verdict(Pact{peace}, [](EventText& e) { e.attackers = {"USA"}, e.intent = "accident"; }).reason !=
@@ -91,7 +88,10 @@ TEST_CASE("a reserve on war with another power is the obligor's to call on") {
 }
 
 TEST_CASE("a right to act is judged against who broke the settlement, not against who intervenes") {
-  const Pact p{{{"kind", "permission"}, {"trigger", "status_quo_change"}, {"discretion", "-"}, {"owed_to", "[BEL]"},
+  const Pact p{{{"kind", "permission"},
+                {"trigger", "status_quo_change"},
+                {"discretion", "-"},
+                {"owed_to", "[BEL]"},
                 {"adversary", "[FRA]"}}};
   const auto landing = [](const std::string& first) {
     return [=](EventText& e) {
@@ -103,15 +103,19 @@ TEST_CASE("a right to act is judged against who broke the settlement, not agains
 }
 
 TEST_CASE("who promised to talk first breaks it by force in the area, though its partner is not the target") {
-  const Pact p{{{"kind", "consultation"}, {"trigger", "status_quo_change"}, {"discretion", "-"}, {"area", "[europe]"},
+  const Pact p{{{"kind", "consultation"},
+                {"trigger", "status_quo_change"},
+                {"discretion", "-"},
+                {"area", "[europe]"},
                 {"conditions", "[prior_consent]"}}};
   const auto alone = [](const std::string& at) {
     return [=](EventText& e) { e.attackers = e.first_use = {"USA"}, e.targets = {"BEL"}, e.place = at; };
   };
   CHECK(verdict(p, alone("Dover")).reason == Reason::obligor_is_attacker);
   CHECK(verdict(p, alone("Open Sea")).reason != Reason::obligor_is_attacker);
-  CHECK(verdict(p, [&](EventText& e) { alone("Dover")(e), e.decisions = {{"GBR", "authorised", ""}}; }).reason !=
-        Reason::obligor_is_attacker);
+  CHECK(verdict(p, [&](EventText& e) {
+          alone("Dover")(e), e.decisions = {{"GBR", "authorised", ""}};
+        }).reason != Reason::obligor_is_attacker);
 }
 
 TEST_CASE("a party that does not owe the promise has no duty in the text") {
@@ -163,14 +167,18 @@ TEST_CASE("a later and narrower promise says what the older one asks in its war"
     EventText t = story();
     t.attackers = t.first_use = {by};
     const Event e = read_event(reg.world, t);
-    return judge(at(reg.world, e.date), e, find_state(reg.world, "USA"), agreements_called(reg.world, "pact").front(), 0);
+    return judge(at(reg.world, e.date), e, find_state(reg.world, "USA"), agreements_called(reg.world, "pact").front(),
+                 0);
   };
   CHECK(said(answer("RUS")) == "no_duty_in_text/not_bound");
   CHECK(answer("CHN").reason == met);
 }
 
-TEST_CASE("a clause may sleep towards one partner and live towards another, and is never told as firm while it sleeps") {
-  const Pact p{{}, {}, {},
+TEST_CASE(
+    "a clause may sleep towards one partner and live towards another, and is never told as firm while it sleeps") {
+  const Pact p{{},
+               {},
+               {},
                "[[exception]]\nlabel = \"asleep\"\nowed_to = [\"GBR\"]\ndormant = true\ngist = \"Nobody speaks of "
                "it.\"\nsource = [\"text\"]\n"};
   const Verdict asleep = verdict(p, [](EventText& e) { e.requests = {{"GBR", "ALL", "assistance"}}; });
@@ -201,8 +209,12 @@ TEST_CASE("talks that rest on memory and name neither area nor object are never 
 
 TEST_CASE("bases of the attacker are told as such; bases that cannot bear on the event are none") {
   const auto bases = [](const std::string& to, const std::string& area) {
-    return Pact{{{"kind", "basing_access"}, {"trigger", "none"}, {"discretion", "-"}, {"owed_by", "[USA]"},
-                 {"owed_to", "[" + to + "]"}, {"area", "[" + area + "]"}}};
+    return Pact{{{"kind", "basing_access"},
+                 {"trigger", "none"},
+                 {"discretion", "-"},
+                 {"owed_by", "[USA]"},
+                 {"owed_to", "[" + to + "]"},
+                 {"area", "[" + area + "]"}}};
   };
   CHECK(said(verdict(bases("GBR", "europe"))) == "no_duty_in_text/permitted_not_bound");
   CHECK(said(verdict(bases("RUS", "europe"))) == "ally_aggressor/excluded_by_aggressor");
