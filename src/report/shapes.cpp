@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "balance.hpp"
 #include "html.hpp"
 #include "lattice/report.hpp"
 
@@ -72,10 +73,13 @@ std::string picture(const DesignShape& d) {
 std::string shapes_text(const std::vector<DesignShape>& shapes) {
   std::vector<std::string> names{"architecture", "shape", "hub"};
   for (const Shown& s : shown) names.emplace_back(s.name);
+  names.insert(names.end(), {"ties against two camps", "balanced triads"});
   Table table = text_table(names);
   for (const DesignShape& d : shapes) {
     std::vector<std::string> row{d.design, word_of(d.shape, "shape"), word_of(d.shape, "hub")};
     for (const Shown& s : shown) row.push_back(with_range(d.shape, s));
+    row.push_back(frustrated_text(d.balance));
+    row.push_back(two_places(number_of(d.balance.triads, "balanced_share")));
     add_row(table, row);
   }
   return "Shape of the duties to fight among the members (in brackets: the middle 95 % of networks in which every "
@@ -94,6 +98,7 @@ Json shape_json(const DesignShape& d) {
     else
       out[v.name] = std::get<bool>(v.value);
   }
+  out["balance"] = balance_json(d.balance);
   return out;
 }
 
@@ -114,7 +119,8 @@ std::string shape_html(const DesignShape& d) {
                                                       ". The bracket is the middle 95 % of 200 networks in "
                                                       "which every state has as many ties as here: where the bar lies "
                                                       "outside, the shape is no accident of how "
-                                                      "many ties there are."));
+                                                      "many ties there are.")) +
+         balance_html(d.design, d.balance);
 }
 
 }  // namespace lattice
