@@ -18,6 +18,7 @@ struct BargainAsked {
   EuOptions eu_options;
   std::uint64_t draws = 0;
   UncertaintyOptions uncertainty;
+  bool rules = false, test = false;
 };
 
 void add_model_options(CLI::App& app, BargainAsked& asked) {
@@ -44,6 +45,9 @@ void add_further_options(CLI::App& app, BargainAsked& asked) {
   app.add_option("--spread", asked.uncertainty.spread, "where the file gives no distribution: share to each side [0.1]")
       ->type_name("SHARE");
   app.add_option("--level", asked.uncertainty.level, "of the intervals [0.9]")->type_name("SHARE");
+  app.add_flag("--rules", asked.rules,
+               "would it pass, and on whom does it hang: by the rules of the case, else by usual ones over all actors");
+  app.add_flag("--back-test", asked.test, "against what came about, where the case tells it");
   app.add_option("--plot", asked.plot, "draw positions by turn")->type_name("FILE.svg");
 }
 
@@ -66,12 +70,33 @@ void write_plot(const std::string& path, const std::string& svg) {
   file.commit();
 }
 
+/// Rules and contest: asked for, or stated by the case.
+void add_prospects(BargainReport& r, const DataSet& data, const BargainAsked& asked, std::uint64_t seed) {
+  const bool tested = asked.test && !r.question.afterwards.empty();
+  if (asked.test && !tested)
+    throw Error(Fault::missing_data, "the case does not tell what came afterwards ([[afterwards]])", asked.file);
+  if (!asked.rules && r.question.rules.empty() && !r.question.contest) return;
+  const bool dated = r.question.contest || tested;
+  const Register reg = dated ? load_checked_register(data) : Register{};
+  ProspectOptions o;
+  o.seed = seed;
+  o.spread = asked.uncertainty.spread;
+  if (asked.draws > 0) o.draws = asked.draws;
+  r.prospects = prospects_of(data, reg.world, r.question, o);
+  if (!tested) return;
+  std::vector<Actor> among;
+  if (!r.question.scenario.empty()) among = load_scenario(data, reg.world, r.question.scenario).members;
+  r.test = test_prospects(*r.prospects, reg.world, among, r.question.day.value_or(r.question.afterwards[0].date));
+}
+
 int run_bargain(const Options& options, const BargainAsked& asked) {
   BargainReport r;
-  r.question = load_bargain_case(data_of(options), asked.file);
+  const DataSet data = data_of(options);
+  r.question = load_bargain_case(data, asked.file);
   const BargainOptions o = options_for(r.question, asked);
   r.run = bargain(r.question, o);
   r.baseline = baselines(r.question);
+  add_prospects(r, data, asked, o.seed);
   if (asked.eu) r.expected_utility = expected_utility(r.question, asked.eu_options);
   if (asked.draws > 0) {
     UncertaintyOptions u = asked.uncertainty;

@@ -1,6 +1,7 @@
 // lattice compare SCENARIO: architectures side by side; the main job.
 #include "commands_list.hpp"
 #include "ensemble_run.hpp"
+#include "lattice/feasibility.hpp"
 #include "lattice/report.hpp"
 
 namespace lattice::cli {
@@ -10,7 +11,8 @@ namespace {
 int run_law(const Options& options, const std::string& name, const std::string& html) {
   const DataSet data = data_of(options);
   const Register reg = load_checked_register(data);
-  const Comparison comparison = comparison_for(options, data, reg, name, options.architecture);
+  Comparison comparison = comparison_for(options, data, reg, name, options.architecture);
+  comparison.feasibility = feasibility_of(data, reg.world, comparison);
   if (!html.empty()) write_page(options, html, write_comparison_html(comparison));
   write_result(options,
                format_of(options) == "json" ? write_comparison_json(comparison) : write_comparison(comparison));
@@ -19,7 +21,8 @@ int run_law(const Options& options, const std::string& name, const std::string& 
 
 /// The law, and what would likely follow.
 int run_both(const Options& options, const std::string& name, const std::string& html, const EnsembleAsk& ask) {
-  const Prepared p = prepare(options, name, ask);
+  Prepared p = prepare(options, name, ask);
+  p.comparison.feasibility = feasibility_of(p.data, p.reg.world, p.comparison);
   const auto part = play_kept(p, ask);
   if (!part) return exit_interrupted;
   const EnsembleReport report = report_of(p, *part);

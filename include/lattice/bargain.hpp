@@ -204,6 +204,9 @@ struct BargainUncertainty {
   std::vector<Influence> influence;   ///< most moving first
 };
 
+/// The case of run r: every uncertain input drawn from its distribution. The same whatever else is drawn.
+BargainCase drawn_case(const BargainCase& c, const UncertaintyOptions& u, std::uint64_t run);
+
 /// Draws every uncertain input, runs the model and collects the outcomes; then moves one input of one actor at a time
 /// to the ends of its spread. Run r is the same whatever the number of runs. Cost: runs + 6n runs of the model.
 BargainUncertainty uncertainty(const BargainCase& c, const BargainOptions& options, const UncertaintyOptions& u);

@@ -19,6 +19,15 @@ struct Spread {
   double low = 0, high = 0;
 };
 
+/// A statement that a position rests on: who said what where, and where that can be read.
+struct Statement {
+  std::string speaker, office, place;
+  std::optional<Day> date;  ///< missing where the day was not found
+  std::string words;        ///< at most a few, as the source has them; empty: told in our words
+  std::string gist;         ///< in our words
+  std::string source;       ///< key of BargainCase::sources; empty: none was found, so that the position is a judgement
+};
+
 /// An actor. Positions on [0, 100] per dimension; saliences on [0, 100], adding up to at most 100; weight >= 0.
 struct BargainActor {
   std::string id, name;
@@ -27,6 +36,40 @@ struct BargainActor {
   std::optional<Spread> weight_spread;
   std::vector<std::optional<Spread>> position_spread, salience_spread;  ///< empty, or one per dimension
   std::string source;                                                   ///< for the position, as the file says
+  std::vector<Statement> statements;                                    ///< behind the position
+  std::string basis;                                                    ///< how the numbers follow from them
+};
+
+/// A rule of adoption: what share of the voters, and what share of their weight, must say yes, and who must. A share of
+/// a half must be exceeded, every other one reached.
+struct AdoptionRule {
+  std::string id, title;
+  std::vector<std::size_t> voters;  ///< indices of actors
+  std::optional<double> members;    ///< share of the number of voters, in (0, 1]
+  std::optional<double> weight;     ///< share of the voters' weight, in (0, 1]
+  std::vector<std::size_t> vetoes;  ///< voters without whom nothing passes
+};
+
+/// Where an actor stands if a candidate wins the contest that the case hangs on, in the first dimension.
+struct IfWinner {
+  std::string winner;  ///< id of a candidate
+  std::size_t actor = 0;
+  double position = 0, salience = 0;
+  std::vector<Statement> statements;
+  std::string basis;
+};
+
+/// The contest that positions hang on.
+struct CaseContest {
+  std::string id;                ///< of data/contests
+  std::size_t known_rounds = 0;  ///< whose tallies are known on the day of the case
+  std::vector<IfWinner> cases;
+};
+
+/// What came after the day of a case: for back-tests, never an input.
+struct Afterwards {
+  std::string what, source;
+  Day date = 0;
 };
 
 /// An entry of the accommodation matrix: the share of actor `of`'s ideal that follows the position of actor `to`.
@@ -49,6 +92,16 @@ struct BargainCase {
   std::vector<BargainSetting> settings;
   std::optional<double> status_quo;  ///< in the first dimension, where things stand today
   std::optional<double> outcome;     ///< in the first dimension, what came about
+  std::string unit;                  ///< of the published scale; empty: that of the file
+  double unit_scale = 1;             ///< published figure = unit_scale x figure of the file
+  std::string scenario;              ///< whose question this is; empty: none
+  std::optional<Day> day;            ///< statements after it are an error
+  std::optional<double> proposal;    ///< in the first dimension, what is put to the vote; else the forecast itself
+  std::vector<std::pair<double, std::string>> scale;  ///< what positions mean, in the first dimension
+  std::vector<AdoptionRule> rules;
+  std::optional<CaseContest> contest;
+  std::vector<Afterwards> afterwards;
+  std::string limits;  ///< what the author says against the numbers
   std::vector<Source> sources;
   std::string hash;  ///< of the bytes read
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lattice/bargain.hpp"
+#include "lattice/prospects.hpp"
 #include "lattice/table.hpp"
 
 namespace lattice {
@@ -17,6 +18,8 @@ struct BargainReport {
   std::vector<EuRound> expected_utility;  ///< empty: not asked for
   std::optional<BargainUncertainty> uncertainty;
   std::uint64_t uncertainty_seed = 0;
+  std::optional<Prospects> prospects;  ///< rules of adoption, and the contest that positions hang on
+  std::optional<ProspectTest> test;    ///< the same against what came about
 };
 
 /// For a terminal: baselines first, then the model, the last positions, and what was asked for beside.

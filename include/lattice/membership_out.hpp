@@ -21,6 +21,10 @@ std::string write_contest_json(const ContestReport& report);
 
 /// Everything `lattice bloc` tells.
 std::string write_membership(const MembershipReport& report);
+/// The same in few lines: who gains, what holds, who blocks, two paths to the smallest target.
+std::string write_membership_briefly(const MembershipReport& report);
+/// What the sign of the gains hangs on: the scale of the stated weights, in a sentence or two.
+std::string scale_of_weights(const MembershipReport& report);
 std::string write_membership_json(const MembershipReport& report);
 
 }  // namespace lattice

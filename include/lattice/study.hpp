@@ -1,5 +1,6 @@
 #pragma once
 // study: puts the modules together. A casebook run and its score; a scenario and its comparison of architectures.
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -111,6 +112,8 @@ struct Design {
   std::vector<Tie> ties;
 };
 
+struct Feasibility;
+
 /// The answer to a scenario, architectures side by side.
 struct Comparison {
   Scenario scenario;
@@ -118,6 +121,7 @@ struct Comparison {
   std::vector<Design> designs;
   std::vector<Strength> strength;  ///< the figures behind the capability columns
   std::string data_hash;
+  std::shared_ptr<const Feasibility> feasibility;  ///< could it come about? Null until asked (lattice/feasibility.hpp)
 };
 
 /// Runs every crisis under every architecture; `strength` is behind the capability figures. Cost: some

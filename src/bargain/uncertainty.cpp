@@ -52,25 +52,6 @@ void cap(std::vector<double>& salience) {
     for (double& s : salience) s *= 100 / sum;
 }
 
-BargainCase drawn(const BargainCase& c, const UncertaintyOptions& u, std::uint64_t run) {
-  BargainCase out = c;
-  for (std::size_t i = 0; i < c.actors.size(); ++i) {
-    BargainActor& a = out.actors[i];
-    const Spreads s = spreads_of(c.actors[i], u.spread);
-    const auto actor = static_cast<std::uint16_t>(i);
-    a.weight = draw(stream_at(u.seed, run, weight_of, actor), s.weight, a.weight, heaviest);
-    for (std::size_t k = 0; k < a.position.size(); ++k) {
-      const auto step = static_cast<std::uint16_t>(2 * k);
-      const auto place = static_cast<std::uint16_t>(position_of + step);
-      const auto matter = static_cast<std::uint16_t>(salience_of + step);
-      a.position[k] = draw(stream_at(u.seed, run, place, actor), s.position[k], a.position[k], 100);
-      a.salience[k] = draw(stream_at(u.seed, run, matter, actor), s.salience[k], a.salience[k], 100);
-    }
-    cap(a.salience);
-  }
-  return out;
-}
-
 double outcome(const BargainCase& c, const BargainOptions& o) { return bargain(c, o).forecast.mean[0]; }
 
 /// Half of what the outcome changes when `change` takes an actor from one end to the other.
@@ -117,11 +98,30 @@ void check(const UncertaintyOptions& u) {
 
 }  // namespace
 
+BargainCase drawn_case(const BargainCase& c, const UncertaintyOptions& u, std::uint64_t run) {
+  BargainCase out = c;
+  for (std::size_t i = 0; i < c.actors.size(); ++i) {
+    BargainActor& a = out.actors[i];
+    const Spreads s = spreads_of(c.actors[i], u.spread);
+    const auto actor = static_cast<std::uint16_t>(i);
+    a.weight = draw(stream_at(u.seed, run, weight_of, actor), s.weight, a.weight, heaviest);
+    for (std::size_t k = 0; k < a.position.size(); ++k) {
+      const auto step = static_cast<std::uint16_t>(2 * k);
+      const auto place = static_cast<std::uint16_t>(position_of + step);
+      const auto matter = static_cast<std::uint16_t>(salience_of + step);
+      a.position[k] = draw(stream_at(u.seed, run, place, actor), s.position[k], a.position[k], 100);
+      a.salience[k] = draw(stream_at(u.seed, run, matter, actor), s.salience[k], a.salience[k], 100);
+    }
+    cap(a.salience);
+  }
+  return out;
+}
+
 BargainUncertainty uncertainty(const BargainCase& c, const BargainOptions& o, const UncertaintyOptions& u) {
   check(u);
   std::vector<double> means, medians, inputs;
   for (std::uint64_t run = 0; run < u.runs; ++run) {
-    const BargainCase one = drawn(c, u, run);
+    const BargainCase one = drawn_case(c, u, run);
     const BargainForecast f = bargain(one, o).forecast;
     means.push_back(f.mean[0]);
     medians.push_back(f.median[0]);

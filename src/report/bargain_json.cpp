@@ -2,6 +2,7 @@
 #include "json.hpp"
 #include "lattice/bargain_out.hpp"
 #include "lattice/chance.hpp"
+#include "prospects.hpp"
 
 namespace lattice {
 namespace {
@@ -90,6 +91,20 @@ Json uncertainty_json(const BargainReport& r) {
           {"stream", stream_version}};
 }
 
+/// The first dimension in the published unit: figures of the file times its scale.
+Json in_unit(const BargainReport& r) {
+  const double k = r.question.unit_scale;
+  Json out{{"unit", r.question.unit}, {"scale", k}};
+  out["weighted_mean"] = k * r.baseline.mean[0];
+  out["weighted_median"] = k * r.baseline.median[0];
+  out["spatial_mean"] = k * r.run.forecast.mean[0];
+  out["spatial_median"] = k * r.run.forecast.median[0];
+  if (r.question.outcome) out["observed"] = k * *r.question.outcome;
+  for (const EuRound& e : r.expected_utility)
+    out["expected_utility"].push_back({{"mean", k * e.mean}, {"median", k * e.median}});
+  return out;
+}
+
 }  // namespace
 
 std::string write_bargain_json(const BargainReport& r) {
@@ -104,6 +119,9 @@ std::string write_bargain_json(const BargainReport& r) {
                     {"ending", r.run.ending == BargainEnding::settled ? "settled" : "turn_limit"},
                     {"turns", r.run.turns.size() - 1}};
   if (r.question.outcome) out["observed"] = *r.question.outcome;
+  if (!r.question.unit.empty()) out["in_unit"] = in_unit(r);
+  if (r.prospects) out["adoption"] = prospects_json(*r.prospects);
+  if (r.test) out["back_test"] = prospect_test_json(*r.test);
   if (r.uncertainty) out["uncertainty"] = uncertainty_json(r);
   if (!r.expected_utility.empty()) out["expected_utility"] = rounds_json(r.expected_utility);
   out["turns"] = turns_json(r);

@@ -3,6 +3,7 @@
 
 #include "lattice/bargain_out.hpp"
 #include "lattice/report.hpp"
+#include "prospects.hpp"
 
 namespace lattice {
 namespace {
@@ -15,12 +16,19 @@ std::string list(const std::vector<double>& values) {
   return join(out, ", ");
 }
 
+/// " = 7.389956 years" where the case has a published unit.
+std::string unit_text(const BargainReport& r, double x) {
+  if (r.question.unit.empty()) return {};
+  return " = " + formatted(x * r.question.unit_scale, "%.7g") + " " + r.question.unit;
+}
+
 std::string baseline_lines(const BargainReport& r) {
   std::string out = "Without a model\n";
-  out += "  weighted mean    " + list(r.baseline.mean) + "\n";
-  out += "  weighted median  " + list(r.baseline.median) + "\n";
+  out += "  weighted mean    " + list(r.baseline.mean) + unit_text(r, r.baseline.mean[0]) + "\n";
+  out += "  weighted median  " + list(r.baseline.median) + unit_text(r, r.baseline.median[0]) + "\n";
   out += "  status quo       " + (r.baseline.status_quo ? fixed(*r.baseline.status_quo) : "not given") + "\n";
-  if (r.question.outcome) out += "  what came about  " + fixed(*r.question.outcome) + "\n";
+  if (r.question.outcome)
+    out += "  what came about  " + fixed(*r.question.outcome) + unit_text(r, *r.question.outcome) + "\n";
   return out + "  On known outcomes the weighted mean has usually beaten the models: see below.\n";
 }
 
@@ -29,8 +37,8 @@ std::string outcome_lines(const BargainReport& r) {
   std::string out = "Spatial bargaining (" + word_for(option_rows().back(), r.run.options) + "), " +
                     std::to_string(turns) + (turns == 1 ? " turn, " : " turns, ");
   out += r.run.ending == BargainEnding::settled ? "settled\n" : "stopped at the turn limit\n";
-  out += "  weighted mean    " + list(r.run.forecast.mean) + "\n";
-  return out + "  weighted median  " + list(r.run.forecast.median) + "\n";
+  out += "  weighted mean    " + list(r.run.forecast.mean) + unit_text(r, r.run.forecast.mean[0]) + "\n";
+  return out + "  weighted median  " + list(r.run.forecast.median) + unit_text(r, r.run.forecast.median[0]) + "\n";
 }
 
 std::string actor_lines(const BargainReport& r) {
@@ -49,10 +57,18 @@ std::string actor_lines(const BargainReport& r) {
   return write_table(t, "table");
 }
 
-std::string round_lines(const std::vector<EuRound>& rounds) {
-  Table t = text_table({"round", "mean", "median"});
-  for (std::size_t i = 0; i < rounds.size(); ++i)
-    add_row(t, {std::to_string(i), fixed(rounds[i].mean), fixed(rounds[i].median)});
+std::string round_lines(const BargainReport& r) {
+  const bool unit = !r.question.unit.empty();
+  Table t = text_table(unit ? std::vector<std::string>{"round", "mean", "median", "mean, " + r.question.unit,
+                                                       "median, " + r.question.unit}
+                            : std::vector<std::string>{"round", "mean", "median"});
+  for (std::size_t i = 0; i < r.expected_utility.size(); ++i) {
+    const EuRound& e = r.expected_utility[i];
+    std::vector<std::string> row{std::to_string(i), fixed(e.mean), fixed(e.median)};
+    if (unit)
+      for (const double x : {e.mean, e.median}) row.push_back(formatted(x * r.question.unit_scale, "%.7g"));
+    add_row(t, row);
+  }
   return "Expected-utility model, " + std::string("first dimension\n") + write_table(t, "table");
 }
 
@@ -81,9 +97,12 @@ std::string record_lines() {
 
 std::string write_bargain(const BargainReport& r) {
   std::string out = r.question.name + (r.question.description.empty() ? "" : ": " + r.question.description) + "\n\n";
+  if (r.prospects) out += prospects_text(*r.prospects);
+  if (r.test) out += prospect_test_text(*r.prospects, *r.test) + "\n";
+  if (r.prospects && r.prospects->contest) out += "As the case stands before the contest is decided\n\n";
   out += baseline_lines(r) + "\n" + outcome_lines(r) + "\n" + actor_lines(r);
   if (r.uncertainty) out += "\n" + uncertainty_lines(r);
-  if (!r.expected_utility.empty()) out += "\n" + round_lines(r.expected_utility);
+  if (!r.expected_utility.empty()) out += "\n" + round_lines(r);
   return out + "\n" + record_lines();
 }
 

@@ -5,6 +5,7 @@
 #include "alike.hpp"
 #include "json.hpp"
 #include "lattice/report.hpp"
+#include "prospects.hpp"
 #include "shapes.hpp"
 
 namespace lattice {
@@ -89,7 +90,7 @@ std::string write_comparison(const Comparison& c) {
     for (const Design& d : c.designs) row.push_back(cell_text(d.world, d.cells[i]));
     add_row(table, row);
   }
-  return out + "\n" + write_table(table, "table") + "\n" + shapes_text(shapes_of(c));
+  return out + "\n" + write_table(table, "table") + "\n" + shapes_text(shapes_of(c)) + feasibility_text(c);
 }
 
 Json comparison_json(const Comparison& c, bool verdicts) {
@@ -129,6 +130,7 @@ Json comparison_json(const Comparison& c, bool verdicts) {
                                    {"year", s.year},
                                    {"certainty", s.certainty},
                                    {"source", s.source}});
+  if (verdicts && c.feasibility) out["feasibility"] = feasibility_json(c);
   Json stamp = stamp_json(c.data_hash);
   stamp["scenario"] = c.scenario.hash;
   out["stamp"] = stamp;

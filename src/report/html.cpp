@@ -13,6 +13,7 @@ constexpr std::pair<std::string_view, std::string_view> places[] = {{"answer", "
                                                                     {"matrix", "Matrix"},
                                                                     {"alternatives", "Alternatives"},
                                                                     {"likely", "What would follow"},
+                                                                    {"feasible", "Could it come about?"},
                                                                     {"verdicts", "Verdicts"},
                                                                     {"figures", "Figures"},
                                                                     {"limits", "Limits"},
@@ -29,7 +30,8 @@ std::string head(const Comparison& c) {
 std::string page_top(const Comparison& c, bool likely) {
   std::string links;
   for (const auto& [id, title] : places)
-    if (likely || id != "likely") links += element("li", "", element("a", "href=\"#" + std::string(id) + "\"", title));
+    if ((likely || id != "likely") && (c.feasibility || id != "feasible"))
+      links += element("li", "", element("a", "href=\"#" + std::string(id) + "\"", title));
   std::string out =
       element("p", "class=\"eyebrow\"",
               "Latticework · comparison of alliance architectures · state of " + write_day(c.scenario.date)) +
@@ -55,7 +57,7 @@ namespace {
 std::string page_with(const Comparison& c, const std::string& likely) {
   std::string main_part;
   for (const auto section : {answer, matrix, alternatives}) main_part += section(c) + "\n";
-  main_part += likely;
+  main_part += likely + feasible(c);
   for (const auto section : {crises, figures, limits, sources, repeat}) main_part += section(c) + "\n";
   std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n" + head(c) + "<body>\n" + page_top(c, !likely.empty()) +
                     element("main", "", main_part) + "\n" + foot(c);

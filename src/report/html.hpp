@@ -60,6 +60,8 @@ std::string alternatives(const Comparison& comparison);
 std::string network(const Comparison& comparison, std::size_t design);
 std::string likely(const EnsembleReport& report);  ///< html_simulate.cpp
 std::string crises(const Comparison& comparison);
+/// "Could it come about?": empty where nobody asked (Comparison::feasibility).
+std::string feasible(const Comparison& comparison);
 std::string figures(const Comparison& comparison);
 std::string limits(const Comparison& comparison);
 std::string sources(const Comparison& comparison);

@@ -166,6 +166,8 @@ Json target_json(const MembershipReport& r, const TargetReport& t) {
                       {"joiners", unrest_json(r, s.joiners)},
                       {"objectors", unrest_json(r, s.objectors)}};
   out["stability"]["blocked_by"] = s.blocked_by ? set_json(r, *s.blocked_by) : Json();
+  if (r.brief)
+    for (const char* unseen : {"individual", "core", "objectors", "blocked_by"}) out["stability"].erase(unseen);
   out["paths"] = Json::object();
   if (t.gradual) out["paths"]["lattice"] = path_json(r, *t.gradual);
   if (t.merging) out["paths"]["circles"] = path_json(r, *t.merging);
@@ -178,6 +180,7 @@ std::string write_membership(const MembershipReport& r) {
   std::string out = r.title + ": could it come about? (" + write_day(r.day) + ")\n";
   out += "Worths are stated, not estimated, in units of one's own survival in a crisis; ranges are 80 % of " +
          std::to_string(r.draws) + " draws of the stated weights (seed " + std::to_string(r.seed) + ").\n\n";
+  out.insert(out.size() - 1, scale_of_weights(r) + "\n");
   for (const TargetReport& t : r.targets) out += target_text(r, t);
   out += stable_text(r) + pace_text(r.pace);
   if (!r.model.no_strength.empty()) {
@@ -191,6 +194,36 @@ std::string write_membership(const MembershipReport& r) {
   return out;
 }
 
+std::string scale_of_weights(const MembershipReport& r) {
+  const bool some = std::any_of(r.targets.begin(), r.targets.end(), [](const TargetReport& t) {
+    return std::any_of(t.gains.begin(), t.gains.end(), [](const Estimate& e) { return e.high > 0; });
+  });
+  return std::string(some ? "The scale of the weights is the author's."
+                          : "Under these weights nobody gains by any target.") +
+         " Cover is a mean over " + std::to_string(r.model.dangers.size()) +
+         " crises taken as equally likely, few of which hit a given state, while autonomy, burden and provocation "
+         "count "
+         "in full: that choice decides the sign, no fact does. Beside each gain stands by what cover would have to be "
+         "multiplied to be worth the price.";
+}
+
+std::string write_membership_briefly(const MembershipReport& r) {
+  std::string out = "Blocs, by stated weights. " + scale_of_weights(r) + "\n";
+  for (const TargetReport& t : r.targets) {
+    const auto gaining = std::count_if(t.gains.begin(), t.gains.end(), [](const Estimate& e) { return e.value > 0; });
+    out += "  " + t.target.title + " (" + std::to_string(t.target.members.size()) + "): " + std::to_string(gaining) +
+           " of " + std::to_string(t.gains.size()) + " candidates would gain; holds in " +
+           formatted(100 * t.holds, "%.0f") + " % of draws";
+    if (!t.stability.leavers.empty()) out += "; better off outside: " + unrest(r, t.stability.leavers);
+    out += "\n";
+  }
+  for (const TargetReport& t : r.targets) {
+    if (t.gradual) out += path_text(r, t.target.title + ", lattice by twos and threes", *t.gradual);
+    if (t.merging) out += path_text(r, t.target.title + ", small circles into a large one", *t.merging);
+  }
+  return out + pace_text(r.pace);
+}
+
 std::string write_membership_json(const MembershipReport& r) {
   Json out{{"scenario", r.scenario}, {"date", write_day(r.day)}, {"treaty", r.terms.treaty}, {"draws", r.draws}};
   out["candidates"] = r.model.codes;
@@ -202,6 +235,7 @@ std::string write_membership_json(const MembershipReport& r) {
                    {"individual", sets_json(r, r.stable.individual)},
                    {"core", sets_json(r, r.stable.core)}};
   out["stable"]["largest_internal"] = r.stable.largest_internal ? set_json(r, *r.stable.largest_internal) : Json();
+  if (r.brief) out.erase("stable");
   out["pace"] = {{"agreements", r.pace.agreements}, {"per_year", r.pace.per_year}, {"lags", Json::array()}};
   for (const Pace::Row& row : r.pace.lags)
     out["pace"]["lags"].push_back(

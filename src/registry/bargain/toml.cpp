@@ -93,6 +93,8 @@ void read_actor(Fields& f, BargainCase& c, std::vector<std::string>& where) {
   a.position_spread = read_spreads(f, "position_spread", a.position);
   a.salience_spread = read_spreads(f, "salience_spread", a.salience);
   a.source = text(f, "source");
+  a.basis = text(f, "basis");
+  a.statements = read_statements(f, c);
   if (const auto own = real(f, "ideal_follows")) c.accommodation.push_back({c.actors.size(), c.actors.size(), *own});
   where.push_back(f.context.file + ":" + std::to_string(line_of(f.table)) + ":1");
   check_salience(a, where.back());
@@ -101,15 +103,7 @@ void read_actor(Fields& f, BargainCase& c, std::vector<std::string>& where) {
 }
 
 std::size_t actor_named(Fields& f, std::string_view key, const BargainCase& c) {
-  const std::string name = required_text(f, key);
-  std::vector<std::string> names;
-  for (const BargainActor& a : c.actors) names.push_back(a.id);
-  const auto it = std::find(names.begin(), names.end(), name);
-  if (it == names.end()) {
-    error(f, key, f.what + ": there is no actor \"" + name + "\"" + did_you_mean_of(name, names));
-    return 0;
-  }
-  return static_cast<std::size_t>(it - names.begin());
+  return actor_by_id(f, key, required_text(f, key), c);
 }
 
 void read_adjustments(Fields& f, BargainCase& c) {
@@ -154,6 +148,7 @@ void read_head(Fields& f, BargainCase& c) {
     c.sources.push_back({required_text(g, "key"), required_text(g, "citation")});
     finish(g);
   }
+  read_question(f, c);
 }
 
 }  // namespace
@@ -172,6 +167,7 @@ BargainCase read_toml(const std::string& text, const std::string& file) {
   }
   read_adjustments(f, c);
   read_settings(f, c);
+  read_adoption(f, c);
   finish(f);
   throw_first_error(notes);
   check_actors(c, where, file);
