@@ -54,11 +54,10 @@ std::optional<Reason> abstain(Case& c) {
   return Reason::threshold_not_met;
 }
 
-/// Nobody has looked up the text, and the entry names no area, object or adversary: what calls for talks is open.
+/// Nobody has looked up the text: what calls for talks under it is open, and so is an abstention without an article.
 bool reads_from_memory(Case& c) {
   const Commitment& p = c.promise;
-  const bool open = p.objects == bit(Object::any) && p.area.size() == 1 && p.area[0].word == Area::whole_world &&
-                    p.adversary.size() == 1 && p.adversary[0].word == Adversary::any;
+  const bool open = p.kind == Kind::consultation || (has(p.kind, trait::abstains) && p.article == "-");
   return p.basis == Basis::memory && open && !settle(c, Doubt::wording, true);
 }
 
@@ -107,7 +106,8 @@ std::optional<Reason> test_duty(Case& c) {
         [&] { return "The text gives a right, or states a purpose, but no duty: " + c.promise.gist; });
     return Reason::no_duty_in_text;
   }
-  if (k == Kind::consultation && (stranger_in_region(c) || reads_from_memory(c))) return Reason::own_judgment;
+  if (k == Kind::consultation && stranger_in_region(c)) return Reason::own_judgment;
+  if (reads_from_memory(c)) return Reason::own_judgment;
   if (politically_bound(c)) {
     say(c, "duty", Answer::no, [&] { return c.agreement.title + " is a political text: it is not binding in law."; });
     return Reason::political_only;
