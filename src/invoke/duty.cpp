@@ -48,7 +48,7 @@ std::optional<Reason> abstain(Case& c) {
     });
     return Reason::no_duty_in_text;
   }
-  if (holds(list, c.obligor)) return std::nullopt;
+  if (holds(list, c.obligor) && c.event.intent != Intent::accident) return std::nullopt;
   say(c, "threshold", Answer::no,
       [&] { return name(c, c.obligor) + " uses no force against those to whom it promised to use none."; });
   return Reason::threshold_not_met;
