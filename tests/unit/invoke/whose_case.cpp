@@ -203,9 +203,9 @@ TEST_CASE("talks about strangers need a clause that says so, and a party that ca
 TEST_CASE("talks that rest on memory are never settled, nor abstentions without an article") {
   Terms talks{{"kind", "consultation"}, {"talks", "in_case"}, {"discretion", "consult_only"}, {"basis", "memory"}};
   CHECK(opens(verdict(Pact{talks}), Doubt::wording, Reason::own_judgment));
-  Terms apart{{"kind", "no_aid_to_adversary"}, {"article", "-"}, {"basis", "memory"}};
+  Terms apart{{"kind", "no_aid_to_adversary"}, {"article", "\"-\""}, {"basis", "memory"}};
   CHECK(opens(verdict(Pact{apart}), Doubt::wording, Reason::own_judgment));
-  apart["article"] = "2";
+  apart["article"] = "II";
   CHECK_FALSE(opens(verdict(Pact{apart}), Doubt::wording, Reason::own_judgment));
   talks["basis"] = "text_seen";
   CHECK_FALSE(verdict(Pact{talks}).contested());
