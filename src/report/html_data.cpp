@@ -21,19 +21,26 @@ struct Pool {
   }
 };
 
+template <class E>
+std::string_view meaning(E value) {
+  return words<E>()[static_cast<std::size_t>(value)].meaning;
+}
+
 std::size_t promise(Pool& pool, const World& world, const Verdict& v) {
   const Agreement& a = agreement_of(world, v);
   const Commitment& p = commitment_of(world, v);
-  return pool.add(a.id + " " + std::to_string(v.commitment), {{"agreement", a.id},
-                                                              {"title", a.title},
-                                                              {"article", p.article},
-                                                              {"kind", name_of(p.kind)},
-                                                              {"bindingness", name_of(bindingness_of(a.form))},
-                                                              {"discretion", name_of(p.discretion)},
-                                                              {"decision", name_of(p.decision)},
-                                                              {"gist", p.gist},
-                                                              {"basis", name_of(p.basis)},
-                                                              {"source", citation_of(a, p.sources)}});
+  return pool.add(a.id + " " + std::to_string(v.commitment),
+                  {{"agreement", a.id},
+                   {"title", a.title},
+                   {"article", p.article},
+                   {"kind", name_of(p.kind)},
+                   {"bindingness", name_of(bindingness_of(a.form))},
+                   {"discretion", name_of(p.discretion)},
+                   {"decision", name_of(p.decision)},
+                   {"firmness", std::string(meaning(p.discretion)) + "; " + std::string(meaning(p.decision))},
+                   {"gist", p.gist},
+                   {"basis", name_of(p.basis)},
+                   {"source", citation_of(a, p.sources)}});
 }
 
 struct Pools {
@@ -66,7 +73,8 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   out["steps"] = Json::array();
   for (const Step& s : g.steps)
     out["steps"].push_back(
-        pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
+        pools.steps.add(s.test + '\n' + s.text + '\n' + s.source,
+                        {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}, {"source", s.source}}));
   return out;
 }
 
@@ -101,6 +109,12 @@ Json data(const Comparison& c) {
   out["promises"] = pools.promises.list;
   out["readings"] = pools.readings.list;
   out["state_lists"] = pools.states.list;
+  out["names"] = Json::object();
+  for (const Json& list : pools.states.list)
+    for (const Json& code : list) out["names"][code.get<std::string>()] = "";
+  for (const Design& d : c.designs)
+    for (const State& s : d.world.states)
+      if (out["names"].contains(s.code)) out["names"][s.code] = s.name;
   out["steps"] = pools.steps.list;
   return out;
 }

@@ -142,7 +142,7 @@ TEST_CASE("summary: levels add up to the crises, and the baseline changes nothin
   const Comparison& c = shared_comparison();
   for (const Design& d : c.designs) {
     std::size_t all = 0;
-    for (const std::size_t n : summarise(d).by_level) all += n;
+    for (const std::size_t n : summarise(c, d).by_level) all += n;
     CHECK(all == c.scenario.crises.size());
   }
   const Change none = change_of(c, c.designs[c.baseline]);
