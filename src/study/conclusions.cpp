@@ -67,7 +67,7 @@ std::string cover(const Summary& s) {
 
 /// Members that take on duties, the heaviest first.
 std::string burden(const Design& d, const Summary& s) {
-  if (s.owing == 0) return "no member takes on a new duty to fight";
+  if (s.owing == 0) return "no member takes on a firm new duty to fight";
   std::map<Actor, std::size_t> by_state;
   for (const MemberLine& m : d.members)
     if (!m.new_owes.empty()) by_state[m.state] = m.new_owes.size();
@@ -97,25 +97,36 @@ std::string bare(const Comparison& c) {
          ".";
 }
 
+/// Titles hold commas, so semicolons part them.
+std::string titles_of(const std::vector<std::string>& titles, const std::string& one, const std::string& many) {
+  return join(titles, "; ") + (titles.size() == 1 ? " " + one : " " + many);
+}
+
+/// Somebody is bound to fight, if only on a contested reading, who is not under the baseline.
+bool adds_doubtful(const Comparison& c, const Design& d) {
+  for (std::size_t i = 0; i < d.cells.size(); ++i)
+    for (const Actor a : d.cells[i].fight)
+      if (!holds(c.designs[c.baseline].cells[i].fight, a)) return true;
+  return false;
+}
+
 /// The finding: whether any design covers what the baseline does not, or only adds hands.
 std::string finding(const Comparison& c) {
-  std::vector<std::string> more, hands, less, same;
+  std::vector<std::string> more, hands, less, doubtful, same, parts;
   for (const Design& d : c.designs) {
     if (&d == &c.designs[c.baseline]) continue;
     const Summary s = summarise(c, d);
-    (s.lost ? less : s.won ? more : s.reinforced ? hands : same).push_back(d.title);
+    auto& kind = s.lost ? less : s.won ? more : s.reinforced ? hands : adds_doubtful(c, d) ? doubtful : same;
+    kind.push_back(d.title);
   }
-  std::vector<std::string> parts;
   if (!hands.empty())
-    parts.push_back(in_a_row(hands) + (hands.size() == 1 ? " covers" : " cover") +
-                    " no crisis that lacks a firm defender, but " + (hands.size() == 1 ? "adds" : "add") +
-                    " defenders");
-  if (!more.empty())
-    parts.push_back(in_a_row(more) + (more.size() == 1 ? " covers" : " cover") + " crises that lack one");
-  if (!less.empty()) parts.push_back(in_a_row(less) + (less.size() == 1 ? " takes" : " take") + " firm defenders away");
-  if (!same.empty())
-    parts.push_back(in_a_row(same) + (same.size() == 1 ? " changes" : " change") + " no firm duty to fight");
-  return "Against " + c.designs[c.baseline].title + ": " + join(parts, "; ") + ".";
+    parts.push_back(titles_of(hands, "covers no crisis", "cover no crisis") + " that lacks a firm defender, but " +
+                    (hands.size() == 1 ? "adds" : "add") + " defenders where there are some");
+  if (!more.empty()) parts.push_back(titles_of(more, "covers", "cover") + " crises that lack a firm defender");
+  if (!doubtful.empty()) parts.push_back(titles_of(doubtful, "adds", "add") + " defenders on contested readings only");
+  if (!less.empty()) parts.push_back(titles_of(less, "takes", "take") + " firm defenders away");
+  if (!same.empty()) parts.push_back(titles_of(same, "changes", "change") + " no duty to fight");
+  return "Against " + c.designs[c.baseline].title + ": " + join(parts, ". ") + ".";
 }
 
 }  // namespace
