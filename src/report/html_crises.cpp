@@ -1,5 +1,5 @@
-// Every crisis with its verdicts. The entries of a crisis wait in a template until it is opened; each unfolds to the
-// promise, its firmness, other readings, the tests and the source, written by the script from the data of the page.
+// Every crisis with its facts and who owes what under each alternative. The entries below, one for each promise with
+// one answer, are written by the script from the data of the page when a crisis is opened.
 #include <algorithm>
 
 #include "html.hpp"
@@ -7,86 +7,12 @@
 namespace lattice::page {
 namespace {
 
-struct Heading {
-  DutyClass duty;
-  std::string_view title, does;
-};
-constexpr Heading headings[] = {
-    {DutyClass::duty_military, "Bound to fight", "bound to fight"},
-    {DutyClass::breach, "Breaks its own promise", "breaks its promise"},
-    {DutyClass::duty_abstain, "Bound to stay out", "bound to stay out"},
-    {DutyClass::duty_other_aid, "Bound to help without fighting", "bound to help without fighting"},
-    {DutyClass::duty_consult, "Bound to consult", "bound to consult"},
-    {DutyClass::discretion, "Free by its own law or declared policy", "free to decide"},
-    {DutyClass::no_duty, "Not bound, although tied to a side", "not bound"},
-};
-
 std::string item(std::string_view term, const std::string& text) {
   return element("dt", "", term) + element("dd", "", text);
 }
 
 std::string and_words(std::string_view name, const std::string& meaning) {
   return words_of(name) + " <small>(" + meaning + ")</small>";
-}
-
-/// Distinct obligors over all designs.
-std::vector<Actor> everyone(const Comparison& c, const Group& g) {
-  std::vector<Actor> all;
-  for (const auto& list : g.obligors) all.insert(all.end(), list.begin(), list.end());
-  return members_first(c, all);
-}
-
-/// Designs under which the entry holds, for the filter; and words where it is not all.
-std::string designs_of(const Comparison& c, const Group& g, std::string& tag) {
-  std::string numbers;
-  std::vector<std::string> titles;
-  for (std::size_t d = 0; d < c.designs.size(); ++d)
-    if (!g.obligors[d].empty()) {
-      numbers += (numbers.empty() ? "" : " ") + std::to_string(d);
-      titles.push_back(escape(c.designs[d].title));
-    }
-  if (titles.size() < c.designs.size()) tag = element("span", "class=\"tag\"", join(titles, "; "));
-  return numbers;
-}
-
-/// The head of an entry; the script writes what is under it, from the data of the page, when it is unfolded.
-std::string entry(const Comparison& c, const Group& g, std::string_view does, std::size_t index) {
-  const Agreement& a = agreement_of(*g.world, *g.verdict);
-  const auto states = everyone(c, g);
-  std::string tag;
-  const std::string numbers = designs_of(c, g, tag);
-  const std::string& article = commitment_of(*g.world, *g.verdict).article;
-  std::string line =
-      element("span", "class=\"who\"",
-              states.size() > 34 ? short_names(*g.world, states, "") : names(*g.world, states)) +
-      " " + element("span", "class=\"does\"", does) + " " +
-      element("span", "class=\"by\"",
-              escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
-  if (g.verdict->contested()) line += " " + element("span", "class=\"tag warn\"", "contested");
-  return element("details", "class=\"g\" data-d=\"" + numbers + "\" data-v=\"" + std::to_string(index) + "\"",
-                 element("summary", "", line + " " + tag)) +
-         "\n";
-}
-
-/// Classes of duty as headings; those that bind to little are folded away.
-std::string classes(const Comparison& c, const std::vector<Group>& groups) {
-  std::string out;
-  for (const Heading& h : headings) {
-    std::string list;
-    std::size_t n = 0;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-      if (groups[i].verdict->duty == h.duty) {
-        list += entry(c, groups[i], h.does, i);
-        ++n;
-      }
-    if (n == 0) continue;
-    const bool folded =
-        h.duty == DutyClass::duty_consult || h.duty == DutyClass::no_duty || h.duty == DutyClass::breach;
-    const std::string title = std::string(h.title) + " <small class=\"n\">" + std::to_string(n) + "</small>";
-    out += folded ? element("details", "class=\"k\"", element("summary", "", element("h4", "", title)) + list)
-                  : element("div", "class=\"k\"", element("h4", "", title) + list);
-  }
-  return out;
 }
 
 std::string facts(const Comparison& c, const Crisis& k) {
@@ -132,7 +58,7 @@ std::string crisis(const Comparison& c, std::size_t i) {
   std::string in =
       element("summary", "", element("h3", "", escape(k.title)) + element("span", "class=\"grpn\"", escape(k.group)));
   in += element("p", "class=\"gist\"", escape(k.gist)) + facts(c, k) + line_per_design(c, i) +
-        "<div class=\"filter\"></div>" + element("template", "", classes(c, grouped(c, i)));
+        "<div class=\"filter\"></div>" + "<div class=\"entries\"></div>";
   return element("details", "class=\"crisis\" data-n=\"" + std::to_string(i) + "\" id=\"" + anchor(k) + "\"", in) +
          "\n";
 }

@@ -57,6 +57,13 @@ Json readings_json(const Verdict& v) {
   return readings;
 }
 
+/// Test, answer, text and, where it is told, source.
+Json step(const Step& s) {
+  Json out = Json::array({s.test, name_of(s.answer), s.text});
+  if (!s.source.empty()) out.push_back(s.source);
+  return out;
+}
+
 Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   const Verdict& v = *g.verdict;
   Json out{{"verdict", name_of(v.verdict)},
@@ -72,9 +79,7 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   }
   out["steps"] = Json::array();
   for (const Step& s : g.steps)
-    out["steps"].push_back(
-        pools.steps.add(s.test + '\n' + s.text + '\n' + s.source,
-                        {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}, {"source", s.source}}));
+    out["steps"].push_back(pools.steps.add(s.test + '\n' + s.text + '\n' + s.source, step(s)));
   return out;
 }
 
@@ -97,7 +102,10 @@ Json data(const Comparison& c) {
   out["about"] =
       "Verdicts are grouped; shared parts are told once and named by their index: promise into promises, alternatives "
       "into readings, steps into steps (as told for the first obligor); states has one index into state_lists per "
-      "architecture, in their order.";
+      "architecture, in their order. A step is test, answer, text and sometimes source.";
+  out["duty_of"] = Json::object();
+  for (std::size_t i = 0; i < words<VerdictWord>().size(); ++i)
+    out["duty_of"][std::string(words<VerdictWord>()[i].name)] = name_of(duty_class_of(static_cast<VerdictWord>(i)));
   Pools pools;
   Json verdicts = Json::object();
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {

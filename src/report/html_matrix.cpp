@@ -162,8 +162,8 @@ std::string answer(const Comparison& c) {
   std::string lines;
   for (std::size_t i = 1; i < told.size(); ++i) lines += element("li", "", linked(c, told[i]));
   std::string out = element("h2", "", "The answer in short") +
-                    element("p", "class=\"finding\"", told.empty() ? "" : linked(c, told.front())) +
-                    element("ol", "class=\"answer\"", lines) + picture(c);
+                    element("p", "class=\"finding\"", told.empty() ? "" : linked(c, told.front())) + picture(c) +
+                    element("ol", "class=\"answer\"", lines);
   return element("section", "id=\"answer\"", out + summary_table(c));
 }
 

@@ -58,25 +58,60 @@ const std::string_view script = R"js(
       box.appendChild(make('p', 'th', 'Tests, as for the first of the states:'));
       var steps = box.appendChild(make('ol', 'steps'));
       verdict.steps.forEach(function (n) {
-        var s = facts().steps[n], li = steps.appendChild(make('li', s.answer === 'yes' ? '' : s.answer));
-        li.appendChild(make('b', '', words(s.test) + ': ' + s.answer + '.'));
-        li.appendChild(document.createTextNode(' ' + s.text));
-        if (s.source && s.source !== p.source) li.appendChild(make('small', '', ' ' + s.source));
+        var s = facts().steps[n], li = steps.appendChild(make('li', s[1] === 'yes' ? '' : s[1]));
+        li.appendChild(make('b', '', words(s[0]) + ': ' + s[1] + '.'));
+        li.appendChild(document.createTextNode(' ' + s[2]));
+        if (s[3] && s[3] !== p.source) li.appendChild(make('small', '', ' ' + s[3]));
       });
     }
     return box;
   }
 
-  // Takes the entries of a crisis out of their template, once.
+  // Classes of duty: heading, what the obligor does, folded away or not.
+  var classes = [
+    ['duty_military', 'Bound to fight', 'bound to fight', false],
+    ['breach', 'Breaks its own promise', 'breaks its promise', true],
+    ['duty_abstain', 'Bound to stay out', 'bound to stay out', false],
+    ['duty_other_aid', 'Bound to help without fighting', 'bound to help without fighting', false],
+    ['duty_consult', 'Bound to consult', 'bound to consult', true],
+    ['discretion', 'Free by its own law or declared policy', 'free to decide', false],
+    ['no_duty', 'Not bound, although tied to a side', 'not bound', true]];
+
+  // Distinct obligors over all alternatives.
+  function everyone(verdict) {
+    var out = [];
+    verdict.states.forEach(function (n) { facts().state_lists[n].forEach(function (s) { if (out.indexOf(s) < 0) out.push(s); }); });
+    return out;
+  }
+
+  function entry(verdict, does) {
+    var p = facts().promises[verdict.promise], g = make('details', 'g'), head = g.appendChild(make('summary')), who = everyone(verdict);
+    var holds = [];
+    verdict.states.forEach(function (n, d) { if (facts().state_lists[n].length) holds.push(d); });
+    g.dataset.d = holds.join(' ');
+    head.appendChild(make('span', 'who', who.length > 34 ? names(who.slice(0, 12)) + ' and ' + (who.length - 12) + ' more' : names(who)));
+    head.appendChild(document.createTextNode(' '));
+    head.appendChild(make('span', 'does', does));
+    head.appendChild(document.createTextNode(' '));
+    head.appendChild(make('span', 'by', p.title + (p.article && p.article !== '-' ? ', Article ' + p.article : '')));
+    if (verdict.confidence === 'contested') head.appendChild(make('span', 'tag warn', 'contested'));
+    if (holds.length < titles.length) head.appendChild(make('span', 'tag', holds.map(function (d) { return titles[d]; }).join('; ')));
+    g.addEventListener('toggle', function () { if (g.open && !g.querySelector('.gb')) g.appendChild(body(verdict)); });
+    return g;
+  }
+
+  // Writes the entries of a crisis, once.
   function fill(crisis) {
-    var waiting = crisis.querySelector('template');
-    if (!waiting) return;
-    crisis.replaceChild(waiting.content, waiting);
+    var box = crisis.querySelector('.entries');
+    if (!box || box.firstChild) return;
     var list = facts().verdicts[facts().crises[Number(crisis.dataset.n)].id];
-    all('.g', crisis).forEach(function (g) {
-      g.addEventListener('toggle', function () {
-        if (g.open && !g.querySelector('.gb')) g.appendChild(body(list[Number(g.dataset.v)]));
-      });
+    classes.forEach(function (k) {
+      var mine = list.filter(function (v) { return facts().duty_of[v.verdict] === k[0]; });
+      if (!mine.length) return;
+      var part = box.appendChild(make(k[3] ? 'details' : 'div', 'k')), h = make('h4', '', k[1] + ' ');
+      h.appendChild(make('small', 'n', String(mine.length)));
+      (k[3] ? part.appendChild(make('summary')) : part).appendChild(h);
+      mine.forEach(function (v) { part.appendChild(entry(v, k[2])); });
     });
   }
 

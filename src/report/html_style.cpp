@@ -137,7 +137,7 @@ figcaption{color:var(--soft);font-size:.9rem;max-width:52rem;margin-bottom:.6rem
 .who{font-weight:600}
 .does{color:var(--soft)}
 .by::before{content:"\2013\00a0"}
-.tag{font-size:.82rem;color:var(--soft);border:1px solid var(--line);border-radius:2px;padding:0 .4rem}
+.tag{margin-left:.4rem;font-size:.82rem;color:var(--soft);border:1px solid var(--line);border-radius:2px;padding:0 .4rem}
 .warn{color:var(--warn);background:var(--warnbg);border-color:transparent}
 .gb{padding:.6rem 0 .8rem}
 .gb .gist{font:italic 1.02rem/1.5 Georgia,"Times New Roman",serif}

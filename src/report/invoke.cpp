@@ -105,7 +105,7 @@ std::string who_must_fight(const InvokeReport& r) {
                                        agreement_of(*r.world, v).title + ", Article " +
                                        commitment_of(*r.world, v).article + "\n";
     }
-  std::string out = firm.empty() ? std::string("Nobody must fight on every reading.\n") : "Must fight\n" + firm;
+  std::string out = firm.empty() ? std::string("No state is bound on every reading.\n") : "Must fight\n" + firm;
   if (firm.empty() && doubtful.empty()) return "Nobody is bound to fight.\n";
   return doubtful.empty() ? out : out + "Must fight on the likelier of two readings\n" + doubtful;
 }

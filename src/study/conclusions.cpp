@@ -42,8 +42,9 @@ std::string hanging(const Design& design, std::size_t n) {
   std::map<Actor, std::size_t> by_state;
   for (const Cell& cell : design.cells)
     if (cell.hangs_on) ++by_state[*cell.hangs_on];
-  return " In " + std::to_string(n) + " of them that hangs on a single state: " + most_often(design.world, by_state) +
-         ".";
+  const std::string in = " In " + std::to_string(n) + " of them that hangs on ";
+  if (by_state.size() == 1) return in + spoken(design.world, by_state.begin()->first) + " alone.";
+  return in + "a single state: " + most_often(design.world, by_state) + ".";
 }
 
 /// What the baseline covers, on whom it hangs, where there are talks only.
