@@ -57,10 +57,10 @@ Json readings_json(const Verdict& v) {
   return readings;
 }
 
-/// Test, answer, text and, where it is told, source.
-Json step(const Step& s) {
+/// Test, answer, text and, where it is another than the promise's, source.
+Json step(const Step& s, const std::string& citation) {
   Json out = Json::array({s.test, name_of(s.answer), s.text});
-  if (!s.source.empty()) out.push_back(s.source);
+  if (!s.source.empty() && s.source != citation) out.push_back(s.source);
   return out;
 }
 
@@ -78,8 +78,11 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
     out["states"].push_back(pools.states.add(list.dump(), list));
   }
   out["steps"] = Json::array();
-  for (const Step& s : g.steps)
-    out["steps"].push_back(pools.steps.add(s.test + '\n' + s.text + '\n' + s.source, step(s)));
+  const std::string citation = citation_of(agreement_of(*g.world, v), commitment_of(*g.world, v).sources);
+  for (const Step& s : g.steps) {
+    const Json told = step(s, citation);
+    out["steps"].push_back(pools.steps.add(told.dump(-1, ' ', false, Json::error_handler_t::replace), told));
+  }
   return out;
 }
 
