@@ -161,7 +161,7 @@ footer{padding:2rem 1.5rem 3rem;color:var(--soft);font-size:.85rem;overflow-wrap
 html{font-size:9.5pt}
 body{line-height:1.4}
 nav,.buttons,.filter,.skip,.saves{display:none!important}
-body:not(.whole) :is(#verdicts,#sources,#likely,#balance,article.design,.codes,.quiet){display:none}
+body:not(.whole) :is(#verdicts,#sources,#figures,#likely,#feasible,article.design,.codes,.quiet){display:none}
 .lev,.sw,.bars i,.pic *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .scroll{overflow:visible}
 .matrix{min-width:0;font-size:6.6pt;border-spacing:1.5px}
