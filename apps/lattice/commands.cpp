@@ -25,6 +25,7 @@ const std::vector<Add>& all_commands() {
       add_fit,
       add_backtest,
       add_casebook,
+      add_draft,
       add_check,
       add_explain,
       add_cite,

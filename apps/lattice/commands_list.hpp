@@ -14,6 +14,7 @@ Command add_compare(CLI::App& program);
 Command add_contest(CLI::App& program);
 Command add_coverage(CLI::App& program);
 Command add_doctor(CLI::App& program);
+Command add_draft(CLI::App& program);
 Command add_explain(CLI::App& program);
 Command add_fit(CLI::App& program);
 Command add_invoke(CLI::App& program);

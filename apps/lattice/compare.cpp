@@ -8,10 +8,10 @@ namespace lattice::cli {
 namespace {
 
 /// The law alone.
-int run_law(const Options& options, const std::string& name, const std::string& html) {
+int run_law(const Options& options, const std::string& name, const std::string& html, const std::string& crisis) {
   const DataSet data = data_of(options);
   const Register reg = load_checked_register(data);
-  Comparison comparison = comparison_for(options, data, reg, name, options.architecture);
+  Comparison comparison = comparison_for(options, data, reg, name, options.architecture, crisis);
   comparison.feasibility = feasibility_of(data, reg.world, comparison);
   if (!html.empty()) write_page(options, html, write_comparison_html(comparison));
   write_result(options,
@@ -42,11 +42,14 @@ Command add_compare(CLI::App& program) {
   app->add_option("scenario", *name, "id of data/scenarios, or a file that ends in .toml")->required();
   app->add_option("--html", *html, "write the report to FILE as one self-contained page")->type_name("FILE");
   auto ask = std::make_shared<EnsembleAsk>();
+  app->add_option("--crisis", ask->crisis,
+                  "run one crisis: its id, or a file with [[crisis]] tables (lattice draft crisis)")
+      ->type_name("NAME|FILE");
   add_ensemble_options(*app, *ask, false);
   CLI::Option* runs = app->get_option("--runs");
   return {app,
           [=](const Options& options) {
-            return runs->count() ? run_both(options, *name, *html, *ask) : run_law(options, *name, *html);
+            return runs->count() ? run_both(options, *name, *html, *ask) : run_law(options, *name, *html, ask->crisis);
           },
           {.data = true, .official = true, .architecture = true, .forms = text_forms}};
 }

@@ -104,8 +104,9 @@ void add_ensemble_options(CLI::App& app, EnsembleAsk& ask, bool runs_required) {
 }
 
 Comparison comparison_for(const Options& options, const DataSet& data, const Register& reg, const std::string& name,
-                          const std::string& architecture) {
+                          const std::string& architecture, const std::string& crisis) {
   Scenario scenario = load_scenario(data, reg.world, name);
+  if (!crisis.empty()) take_crisis(reg.world, scenario, crisis);
   if (!architecture.empty()) scenario.architectures.push_back(architecture);
   const bool bring = !options.official.empty() && !find_official(options.official, "nmc").empty();
   return compare(
@@ -118,7 +119,7 @@ Prepared prepare(const Options& options, const std::string& scenario, const Ense
   p.reg = load_checked_register(p.data);
   EnsembleOptions wanted = read_ensemble_options(join(ask.assume, " "));
   if (!options.architecture.empty()) wanted.architecture = options.architecture;
-  p.comparison = comparison_for(options, p.data, p.reg, scenario, wanted.architecture);
+  p.comparison = comparison_for(options, p.data, p.reg, scenario, wanted.architecture, ask.crisis);
   p.plan = plan_of(p.comparison, load_ensemble_facts(p.data, p.reg.world), wanted);
   p.key = {p.plan.scenario, p.plan.scenario_hash,          p.plan.data_hash, plan_hash(p.plan), ask.seed,
            ask.runs,        write_ensemble_options(wanted)};

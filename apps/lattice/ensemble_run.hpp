@@ -11,6 +11,7 @@ struct EnsembleAsk {
   std::uint64_t runs = 0, seed = 1;
   int threads = 0;  ///< 0: as many as the machine has
   std::string shard, keep;
+  std::string crisis;  ///< one crisis of the scenario, or a file of crises
   bool resume = false;
   std::vector<std::string> assume;
   std::vector<std::string> switches;  ///< reaction=yes, chain=no, bases=no, capability=spending
@@ -30,7 +31,7 @@ struct Prepared {
   EnsembleKey key;
 };
 Comparison comparison_for(const Options& options, const DataSet& data, const Register& reg, const std::string& scenario,
-                          const std::string& architecture);
+                          const std::string& architecture, const std::string& crisis = {});
 Prepared prepare(const Options& options, const std::string& scenario, const EnsembleAsk& ask);
 
 /// Plays a part with checkpoints every ten seconds and at SIGINT and SIGTERM, and progress on a terminal. Nothing when

@@ -84,6 +84,7 @@ int run_invoke(const Options& options, InvokeArguments given) {
   report.verdicts = given.all ? invoke(day, event, assumed) : invoke_telling(day, event, assumed);
   report.conflicts = conflicts(day, event, report.verdicts);
   report.trace = given.trace;
+  report.all = given.all;
   if (given.all) report.untied = states_without_agreement(day, event, report.verdicts);
   std::vector<Actor> joins;
   for (const auto& name : given.joins) joins.push_back(find_state(l.world, name, l.day));
@@ -142,8 +143,9 @@ Command add_invoke(CLI::App& program) {
       ->delimiter(',')
       ->type_name("STATE");
   app->add_flag("--trace", given->trace, "every step of every answer");
-  app->add_flag("--all", given->all,
-                "also answers that say nothing about this event, and states with no agreement in point");
+  app->add_flag(
+      "--all", given->all,
+      "every answer in full, also those that say nothing about this event, and states with no agreement in point");
   return {app,
           [given](const Options& options) { return run_invoke(options, *given); },
           {.data = true, .architecture = true, .forms = rows_forms}};

@@ -1,6 +1,7 @@
 // lattice matrix: every ordered pair of states as attacker and target, for a day or year by year.
 #include <array>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "commands_list.hpp"
@@ -14,8 +15,19 @@ struct MatrixArguments {
   std::string on, act = "invasion", object = "metropolitan_territory";
   std::vector<std::string> duties{"military"};
   int from = 0, to = 0;
-  bool count = false, added = false;
+  std::vector<std::string> attackers, targets;
+  std::string plot;
+  bool count = false, added = false, rows = false;
 };
+
+/// The states named, or everybody alive on the day.
+std::vector<Actor> states_named(const World& world, const std::vector<std::string>& names, Day day) {
+  std::vector<Actor> out;
+  for (const auto& name : names) out.push_back(find_state(world, name, day));
+  for (std::size_t i = 0; names.empty() && i < world.states.size(); ++i)
+    if (is_alive(world.states[i], day)) out.push_back(Actor{static_cast<std::int16_t>(i)});
+  return out;
+}
 
 Duties read_duties(const std::vector<std::string>& names) {
   static const std::map<std::string, DutyClass> short_names{
@@ -120,6 +132,49 @@ Triples duties_of(const World& world, Day day, const MatrixQuestion& question) {
   return out;
 }
 
+/// Who is bound when the one in the row attacks the one in the column: codes, or of more than three the number; nobody
+/// is "-", a state and itself are empty.
+std::string pair_text(const World& world, const std::vector<Actor>& bound) {
+  if (bound.empty()) return "-";
+  if (bound.size() > 3) return std::to_string(bound.size());
+  std::vector<std::string> codes;
+  for (const Actor a : bound) codes.push_back(code_of(world, a));
+  return join(codes, " ");
+}
+
+/// The real matrix of a day: attackers down, targets across.
+Table square_of(const World& world, Day day, const MatrixQuestion& question, const MatrixArguments& given,
+                const Triples& known) {
+  const auto attackers = states_named(world, given.attackers, day), targets = states_named(world, given.targets, day);
+  std::map<std::pair<Actor, Actor>, std::vector<Actor>> bound;
+  matrix(at(world, day), question, [&](const MatrixRow& r) {
+    if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
+    if (auto& list = bound[{r.attacker, r.target}]; !holds(list, r.state)) list.push_back(r.state);
+  });
+  std::vector<std::string> names{"attacker"};
+  for (const Actor t : targets) names.push_back(code_of(world, t));
+  Table out = text_table(names);
+  for (const Actor a : attackers) {
+    std::vector<std::string> row{code_of(world, a)};
+    for (const Actor t : targets) row.push_back(a == t ? "" : pair_text(world, bound[{a, t}]));
+    add_row(out, row);
+  }
+  return out;
+}
+
+int run_square(const Options& options, const MatrixArguments& given, const Loaded& l, const Triples& known) {
+  const MatrixQuestion question{word<Act>("--act", given.act), word<Object>("--object", given.object),
+                                read_duties(given.duties)};
+  const Table table = square_of(l.world, l.day, question, given, known);
+  if (!given.plot.empty()) {
+    Options to_file = options;
+    to_file.output = given.plot;
+    write_result(to_file, heat_map(table, "Bound if the row attacks the column, " + write_day(l.day)));
+  }
+  write_result(options, write_table(table, format_of(options)));
+  return 0;
+}
+
 int run_matrix(const Options& options, const MatrixArguments& given) {
   const Loaded l = load(options, given.from ? std::string{} : given.on);
   const World before = given.added ? today(options) : World{};
@@ -128,7 +183,15 @@ int run_matrix(const Options& options, const MatrixArguments& given) {
                                 read_duties(given.duties)};
   Table counts = text_table(count_columns);
   Table rows = text_table({"attacker", "target", "state", "duty_class", "verdict", "agreement", "article"});
+  if (!given.rows && !given.count && !given.from)
+    return run_square(options, given, l, given.added ? duties_of(before, l.day, question) : Triples{});
   const std::string format = format_of(options);
+  const auto attackers = states_named(l.world, given.attackers, l.day),
+             targets = states_named(l.world, given.targets, l.day);
+  const auto asked = [&](const MatrixRow& r) {
+    return (given.attackers.empty() || holds(attackers, r.attacker)) &&
+           (given.targets.empty() || holds(targets, r.target));
+  };
   const bool lines = format.empty() || format == "csv" || format == "table";
   const bool stream = !given.count && lines && options.output.empty();
   const bool dated = days.size() > 1;
@@ -139,7 +202,7 @@ int run_matrix(const Options& options, const MatrixArguments& given) {
     std::string block;
     const Triples known = given.added ? duties_of(before, day, question) : Triples{};
     const auto use = [&](const MatrixRow& r) {
-      if (known.contains({r.attacker.index, r.target.index, r.state.index})) return;
+      if (!asked(r) || known.contains({r.attacker.index, r.target.index, r.state.index})) return;
       if (lines)
         block += row_text(l.world, r, dated, day);
       else
@@ -176,6 +239,14 @@ Command add_matrix(CLI::App& program) {
   auto* to = app->add_option("--to", given->to, "last year")->check(CLI::Range(1815, 2100));
   from->needs(to);
   to->needs(from);
+  app->add_option("--attacker", given->attackers, "only these attackers, down the side [all]")
+      ->delimiter(',')
+      ->type_name("STATE");
+  app->add_option("--target", given->targets, "only these targets, across the top [all]")
+      ->delimiter(',')
+      ->type_name("STATE");
+  app->add_flag("--rows", given->rows, "one row per duty instead of a matrix; always so with --from");
+  app->add_option("--plot", given->plot, "also write the matrix as a heat map, SVG")->type_name("FILE");
   app->add_option("--act", given->act, "what is done")->capture_default_str();
   app->add_option("--object", given->object, "what is hit")->capture_default_str();
   app->add_option("--duty", given->duties, "classes of duty: military, consult, abstain, aid, breach, discretion")

@@ -136,6 +136,15 @@ struct Scenario {
 /// file:line.
 Scenario load_scenario(const DataSet& data, const World& world, const std::string& name);
 
+/// Runs one crisis of the scenario instead of all: the one of that id, or those of a file of [[crisis]] tables when the
+/// name ends in .toml (victims ask everybody for help). Throws Error(not_found, bad_input).
+void take_crisis(const World& world, Scenario& scenario, const std::string& name);
+
+/// What is wrong with a file of the user's: a scenario, crises, an architecture (with the treaties it drafts) or an
+/// agreement, told apart by their tables. Every fault is a Note with file and line. Throws Error(not_found, io) if the
+/// file cannot be read.
+Notes check_file(const DataSet& data, const World& world, const std::string& path);
+
 /// Reads data/series/strength.csv. Throws Error(bad_input) with file:line.
 std::vector<Strength> load_strength(const DataSet& data, const World& world);
 

@@ -50,10 +50,12 @@ struct InvokeReport {
   std::vector<Link> chain;
   std::vector<Actor> untied;  ///< states with no agreement in point
   bool trace = false;
+  bool all = false;  ///< every answer told in full, not only the duties to fight
   std::string data_hash;
 };
 
-/// For a terminal: the event, then duties by class, then why others are not bound; with trace, every step.
+/// For a terminal: the event, who must fight and for whom, the chain, then the other answers, folded unless `all` or
+/// `trace` is set; with trace, every step.
 std::string write_invoke(const InvokeReport& report);
 /// One JSON document: event, verdicts[] with steps[], conflicts[], chain[], stamp.
 std::string write_invoke_json(const InvokeReport& report);
@@ -66,6 +68,14 @@ std::string write_comparison(const Comparison& comparison);
 std::string write_comparison_json(const Comparison& comparison);
 /// The comparison as one self-contained HTML file.
 std::string write_comparison_html(const Comparison& comparison);
+
+/// What a state and every other owe each other on a day, for reading: by direction and kind, one line per promise with
+/// the states it joins, its area and what must be hit.
+std::string write_ties(const World& world, Actor state, Day day, const TieFilter& filter);
+
+/// Ordered pairs of states as a heat map: attackers down, targets across, the darker the more are bound to fight. One
+/// self-contained SVG with a title on every cell. `table` is the matrix as `lattice matrix` prints it.
+std::string heat_map(const Table& table, const std::string& title);
 
 /// What a word of the vocabulary, a list of words, an open question, a state, an agreement or a place means. Throws
 /// Error(not_found) with "did you mean".

@@ -1,6 +1,7 @@
 #pragma once
 // study: puts the modules together. A casebook run and its score; a scenario and its comparison of architectures.
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,14 +65,14 @@ CaseScore score_cases(const std::vector<CaseFile>& cases, const std::vector<Case
 /// What one crisis asks of everybody under one architecture.
 struct Cell {
   std::vector<Verdict> verdicts;  ///< those worth telling, strongest first; indices into the World of the design
-  std::vector<Actor> fight;       ///< bound to fight, each once
+  std::vector<Actor> fight;       ///< bound to fight, each once; in every list the firm come first, then the stronger
+  std::size_t firm_fight = 0;     ///< so many of them, the first, are bound on every reading
   std::vector<Actor> consult;     ///< bound to consult and no more
   std::vector<Actor> other;       ///< bound to help without fighting, or to abstain
   std::vector<Actor> permitted;   ///< may act, or free by their own law, and bound to nothing
   std::vector<Actor> excluded;    ///< has a promise towards the victim that does not reach this case
   std::vector<Actor> breach;      ///< break a promise by the event itself
-  bool firm = false;              ///< somebody is bound to fight without a contested reading
-  std::optional<Actor> hangs_on;  ///< the one state whose leaving would leave nobody bound to fight
+  std::optional<Actor> hangs_on;  ///< the one state whose leaving would leave nobody firmly bound to fight
   std::optional<double> spending_for, spending_against;  ///< military spending of targets and those bound to fight, and
                                                          ///< of attackers; million US dollars
   std::optional<double> personnel_for, personnel_against;  ///< active personnel, thousands
@@ -79,18 +80,27 @@ struct Cell {
   std::vector<Actor> no_spending, no_personnel;  ///< of either side, those without a figure: not in the sums
 };
 
+/// Those bound to fight on every reading, and those bound only on a contested one.
+inline std::span<const Actor> firm_fighters(const Cell& cell) { return std::span(cell.fight).first(cell.firm_fight); }
+inline std::span<const Actor> doubtful_fighters(const Cell& cell) {
+  return std::span(cell.fight).subspan(cell.firm_fight);
+}
+
 /// How strong the strongest duty of a cell is.
 enum class Level : std::uint8_t { fight, fight_contested, aid, consult, permitted, nobody };
 Level level_of(const Cell& cell);
 
-/// What a member owes and gains under an architecture, crisis by crisis (indices into Scenario::crises).
+/// What a member owes and gains under an architecture, crisis by crisis (indices into Scenario::crises). "Bound" means
+/// firmly bound, on every reading; what rests on a contested reading is counted apart.
 struct MemberLine {
   Actor state;
-  std::vector<std::size_t> owes;       ///< crises in which it is bound to fight
-  std::vector<std::size_t> new_owes;   ///< of these, not so under the baseline
-  std::vector<std::size_t> covered;    ///< crises in which it is hit and somebody else is bound to fight
-  std::vector<std::size_t> new_cover;  ///< of these, those that bring a defender it did not have under the baseline
-  std::vector<std::size_t> bare;       ///< crises in which it is hit and nobody is bound to fight
+  std::vector<std::size_t> owes;           ///< crises in which it is bound to fight
+  std::vector<std::size_t> new_owes;       ///< of these, not so under the baseline
+  std::vector<std::size_t> covered;        ///< crises in which it is hit and somebody else is bound to fight
+  std::vector<std::size_t> new_cover;      ///< of these, those that bring a defender it did not have under the baseline
+  std::vector<std::size_t> bare;           ///< crises in which it is hit and nobody is bound to fight
+  std::vector<std::size_t> doubtful_owes;  ///< crises in which it is bound only on a contested reading
+  std::vector<std::size_t> doubtful_cover;  ///< of `bare`, those in which somebody is bound on a contested reading
 };
 
 /// One architecture run through all crises.
@@ -134,18 +144,21 @@ Comparison compare(const DataSet& data, const Register& reg, const Scenario& sce
 /// read_official.
 std::vector<Strength> strength_from_nmc(const std::string& official, const World& world, Day day);
 
-/// The conclusions in the order they are told: a line for every design, what the heaviest one adds, on whom the
-/// baseline hangs, which crises nobody covers.
+/// The answer in words, sentence by sentence: what the baseline covers and on whom it hangs, what every other design
+/// adds or takes away, which crises nobody covers. States and crises go by their names.
 std::vector<std::string> conclusions(const Comparison& comparison);
 
-/// Counts over the crises of one design, for tables.
+/// Counts over the crises of one design: the numbers that headlines, tables, JSON and the report all print.
 struct Summary {
   std::size_t by_level[6] = {};  ///< crises of each Level
-  std::size_t hanging = 0;       ///< crises in which the cover hangs on one state
+  std::size_t hanging = 0;       ///< crises in which the firm cover hangs on one state
+  std::size_t won = 0;           ///< crises that are firmly covered and were not under the baseline
+  std::size_t lost = 0;          ///< the other way round
+  std::size_t reinforced = 0;    ///< crises firmly covered under both, with a firm defender more
   std::size_t owing = 0;         ///< members that are newly bound to fight in some crisis
   std::size_t gaining = 0;       ///< members that newly gain a defender in some crisis
 };
-Summary summarise(const Design& design);
+Summary summarise(const Comparison& comparison, const Design& design);
 
 /// What a design changes on the day of the scenario, against the baseline.
 struct Change {
@@ -162,9 +175,32 @@ Change change_of(const Comparison& comparison, const Design& design);
 /// of ATOP for what binds, "informal" for every other tie. Universal bodies are left out. Cost: about 0.05 s.
 std::vector<RegisterSpell> register_ties(const World& world);
 
-/// What one state and another owe each other on a day: columns from, to, kind, agreement, article, bindingness,
-/// discretion, status. One row per promise and direction, dialogue and other informal ties included; status is in_force
-/// or suspended. With `other`: only ties with that state.
-Table ties(const World& world, Actor state, Day day, std::optional<Actor> other = std::nullopt);
+/// Which ties are wanted.
+struct TieFilter {
+  std::optional<Actor> other;  ///< only ties with this state
+  std::vector<Kind> kinds;     ///< only these kinds; empty: all
+  bool binding = false;        ///< only what binds in international law
+};
+
+/// One promise in force that a state owes another on a day.
+struct Owed {
+  Actor from, to;
+  const Agreement* agreement;
+  const Commitment* commitment;
+  bool suspended = false;
+};
+
+/// What a state and every other owe each other on a day, dialogue and other informal ties included; by partner, what it
+/// owes first, then by kind and agreement. Points into the World.
+std::vector<Owed> owed_each_way(const World& world, Actor state, Day day, const TieFilter& filter = {});
+
+/// The same as a table: columns from, to, kind, agreement, article, bindingness, discretion, status, area, objects.
+/// Status is in_force or suspended; area and objects are the words of the file, a semicolon between them.
+Table ties(const World& world, Actor state, Day day, const TieFilter& filter = {});
+
+/// A test of area as data files write it: "administered_by:JPN", "pacific_area".
+std::string area_text(const World& world, const AreaTest& test);
+/// The objects of a promise as data files write them.
+std::vector<std::string> object_names(Objects objects);
 
 }  // namespace lattice

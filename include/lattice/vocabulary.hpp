@@ -230,6 +230,7 @@ enum class Ground : std::uint8_t {
   party_sovereign,
   state_named,
   party_metropolitan,
+  place_named,
   land_named
 };
 /// What the area asks.

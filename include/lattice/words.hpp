@@ -136,6 +136,7 @@
     "land whose sovereignty is a party's (a party is in place_sovereign), administration alone is not enough") \
   X(administered_by, state_named, "administered by the state named") \
   X(metropolitan_any, party_metropolitan, "metropolitan territory of a party wherever it lies") \
+  X(named_place, place_named, "at the place named (named_place:NAME), a place of the gazetteer") \
   X(north_atlantic_treaty_area, land_named, \
     "Art 6: parties' land in Europe or North America, Turkey, (Algeria to 1962-07-03), islands in the North " \
     "Atlantic north of the Tropic of Cancer; forces there, in the Mediterranean or that ocean") \
@@ -174,6 +175,7 @@
   X(svalbard, land_named, "Svalbard") \
   X(outer_space, land_named, "orbit (places only)") \
   X(south_china_sea, land_named, "South China Sea with its islands and reefs") \
+  X(east_china_sea, land_named, "East China Sea with its islands, the Senkaku and the Ryukyus included") \
   X(indo_pacific, land_named, \
     "East, South-East and South Asia, Australia and the Pacific islands with the seas between them")
 
@@ -248,7 +250,11 @@
   X(war_declaration, full, plain, "war declared or going on without one battle in point") \
   X(internal_conflict, none, changes_status | short_of_attack, "revolt, coup, civil war, unrest, insurgency") \
   X(terrorist_attack, limited, plain, "attack by a non-state group on civil targets") \
-  X(cyber_or_space_attack, none, plain, "attack on networks or satellites")
+  X(cyber_or_space_attack, none, plain, "attack on networks or satellites") \
+  X(sabotage, limited, plain, "secret damage to cables, pipelines or other works, by hands that deny it") \
+  X(drone_incursion, limited, plain, \
+    "drones over another's land or waters without a strike (a strike by drone is an air_missile_strike)") \
+  X(ship_seizure, limited, plain, "a ship boarded and taken")
 
 #define LATTICE_PROVOCATION(X) \
   X(none, "none claimed") \

@@ -112,7 +112,8 @@ struct AdversaryTest {
 
 struct AreaTest {
   Area word = Area::whole_world;
-  Actor state;  ///< for administered_by
+  Actor state;                            ///< for administered_by
+  std::optional<std::size_t> place = {};  ///< for named_place: index into the places of the World
 };
 
 struct ConditionTest {
@@ -197,8 +198,8 @@ struct Agreement {
   bool parties_incomplete = false;
   bool universal = false;       ///< a body or rule for all states (United Nations, League, pact of 1928): no alliance
   std::optional<Date> checked;  ///< last day somebody held the entry against a source; none: it rests on memory
-  std::vector<std::string> aliases;  ///< earlier ids of the entry; the parts of a divided entry share its old id
-  std::vector<std::string> rests_on; ///< keys of what dates, parties and notes rest on
+  std::vector<std::string> aliases;   ///< earlier ids of the entry; the parts of a divided entry share its old id
+  std::vector<std::string> rests_on;  ///< keys of what dates, parties and notes rest on
   std::string notes;
   std::vector<std::string> organs;  ///< names of the bodies that decide under it: nato_council
   std::vector<Party> parties;
@@ -284,6 +285,7 @@ struct Event {
   Act act = Act::invasion;
   Object object = Object::metropolitan_territory;
   std::string place;
+  std::optional<std::size_t> gazetteer;  ///< index of the place, if it is one of the World's
   Areas tags = 0;
   Areas doubtful = 0;
   bool metropolitan = false;

@@ -45,6 +45,7 @@ bool inside(Case& c, const AreaTest& test, const Blow& blow) {
                          [&](Actor s) { return is_member(c, s); });
     case Ground::state_named: return blow.admin && *blow.admin == test.state;
     case Ground::party_metropolitan: return metropolitan && blow.admin && is_member(c, *blow.admin);
+    case Ground::place_named: return test.place && c.event.gazetteer == test.place;
     case Ground::land_named: return (c.event.tags & bit(test.word)) != 0;
   }
   return false;
@@ -55,9 +56,9 @@ bool doubtful(const Case& c, const AreaTest& test) { return (c.event.doubtful & 
 std::string describe(const Case& c, const std::vector<AreaTest>& tests) {
   std::vector<std::string> out;
   for (const AreaTest& t : tests)
-    out.push_back(t.word == Area::administered_by
-                      ? "land administered by " + name_of(c.day.world, t.state)
-                      : std::string(words<Area>()[static_cast<std::size_t>(t.word)].meaning));
+    out.push_back(t.word == Area::administered_by ? "land administered by " + name_of(c.day.world, t.state)
+                  : t.place                       ? c.day.world.places[*t.place].name
+                            : std::string(words<Area>()[static_cast<std::size_t>(t.word)].meaning));
   return join(out, "; or ");
 }
 

@@ -36,7 +36,8 @@ bool organ_called_another(const Case& c) {
 }
 
 /// How the scale of limited force is read: fire at a warship or state aircraft and an incursion are attacks; scuffles
-/// with a public vessel, clashes of border guards, blockades and blows at private craft are, if the victim says so.
+/// with a public vessel, clashes of border guards, blockades and blows at private craft are, if the victim says so. Damage done in secret and drones that strike nothing are
+/// not, at first sight.
 bool limited_force_counts(Case& c) {
   const Plea plea = plea_of(c);
   if (plea == Plea::talks) return settle(c, Doubt::armed_attack, false);
@@ -45,10 +46,13 @@ bool limited_force_counts(Case& c) {
     case Act::naval_attack:
       return c.event.object == Object::private_vessels ? settle(c, Doubt::armed_attack, claimed) : true;
     case Act::incursion: return true;
+    case Act::ship_seizure:
     case Act::vessel_or_aircraft_incident:
       if (c.event.object == Object::private_vessels) return settle(c, Doubt::armed_attack, false);
       return settle(c, Doubt::armed_attack, claimed || c.event.object != Object::public_vessels);
     case Act::terrorist_attack: return found(c) || settle(c, Doubt::armed_attack, by_state(c));
+    case Act::sabotage:
+    case Act::drone_incursion: return settle(c, Doubt::armed_attack, false);
     case Act::border_clash:
     case Act::blockade: return settle(c, Doubt::armed_attack, claimed);
     case Act::invasion:

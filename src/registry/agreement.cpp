@@ -69,6 +69,17 @@ std::vector<ConditionTest> conditions(Fields& f) {
   return out;
 }
 
+/// In a draft a word that is left out has this meaning; in an agreement that exists it may not be left out.
+template <class E>
+std::optional<E> draft_or(const Fields& f, E fallback) {
+  return f.context.hypothetical ? std::optional(fallback) : std::nullopt;
+}
+
+/// The same of a text.
+std::string text_of_draft(Fields& f, std::string_view key, const std::string& fallback) {
+  return f.context.hypothetical && !has(f, key) ? fallback : required_text(f, key);
+}
+
 /// Keys of sources that may be left out.
 std::vector<std::string> source_keys(Fields& f, std::string_view field, const Agreement& a, const std::string& what) {
   const auto keys = texts(f, field);
@@ -80,7 +91,8 @@ std::vector<std::string> source_keys(Fields& f, std::string_view field, const Ag
 
 void check_sources(Fields& f, std::vector<std::string>& keys, const Agreement& a, const std::string& what) {
   keys = source_keys(f, "source", a, what);
-  if (keys.empty()) error(f, "source", what + ": no source; name the key of a [[source]] table");
+  if (keys.empty() && !f.context.hypothetical)
+    error(f, "source", what + ": no source; name the key of a [[source]] table");
 }
 
 void read_terms(Fields& f, Commitment& c) {
@@ -114,7 +126,7 @@ void read_shape(Fields& f, Commitment& c) {
 Commitment read_commitment(Fields& f, const Agreement& a) {
   Commitment c;
   c.line = line_of(f.table);
-  c.article = required_text(f, "article");
+  c.article = text_of_draft(f, "article", "-");
   f.what = "commitment " + c.article;
   c.kind = word<Kind>(f, "kind");
   c.topic = word<Topic>(f, "topic", Topic::none);
@@ -130,8 +142,8 @@ Commitment read_commitment(Fields& f, const Agreement& a) {
   c.protects_others = flag(f, "protects_others");
   c.engineered_from_outside = flag(f, "engineered_from_outside");
   read_shape(f, c);
-  c.gist = required_text(f, "gist");
-  c.basis = word<Basis>(f, "basis");
+  c.gist = text_of_draft(f, "gist", std::string(words<Kind>()[static_cast<std::size_t>(c.kind)].meaning));
+  c.basis = word<Basis>(f, "basis", draft_or<Basis>(f, Basis::text_seen));
   check_sources(f, c.sources, a, f.what);
   finish(f);
   return c;
@@ -209,6 +221,7 @@ void read_suspensions(Fields& f, Agreement& a) {
 void read_in_force(Fields& f, Agreement& a) {
   const auto* node = f.table.get("in_force");
   (void)has(f, "in_force");
+  if (!node && f.context.hypothetical) return;
   if (!node) return error(f, "in_force", f.what + ": \"in_force\" is missing; a date, \"never\" or \"pending\"");
   const auto* s = node->as_string();
   const bool absent = s && (s->get() == "never" || s->get() == "pending");
@@ -217,7 +230,7 @@ void read_in_force(Fields& f, Agreement& a) {
 }
 
 void read_dates(Fields& f, Agreement& a) {
-  a.signed_on = required_date(f, "signed");
+  if (has(f, "signed") || !f.context.hypothetical) a.signed_on = required_date(f, "signed");
   read_in_force(f, a);
   a.ended = date(f, "ended");
   if (has(f, "ended_how"))
@@ -269,14 +282,48 @@ Objects objects(Fields& f, std::string_view key) {
   return out;
 }
 
+static std::optional<std::size_t> place_called(Fields& f, std::string_view key, const std::string& name) {
+  try {
+    (void)find_place(*f.context.world, name);
+    return f.context.world->names.place_by_name.find(lower(name))->second;
+  } catch (const Error& unknown) {
+    error(f, key, f.what + ": " + unknown.what());
+    return std::nullopt;
+  }
+}
+
+OwnAreas own_areas(Fields& f) {
+  OwnAreas out = f.context.areas ? *f.context.areas : OwnAreas{};
+  for (const auto* t : tables(f, "area")) {
+    Fields g{*t, "area", f.context};
+    const std::string id = required_text(g, "id");
+    g.what = "area " + id;
+    if (read_word<Area>(id)) error(g, "id", g.what + ": this is a word of the vocabulary; take another name");
+    std::vector<AreaTest>& tests = out[id];
+    for (const Actor s : states(g, "states")) tests.push_back({Area::administered_by, s});
+    for (const auto& name : texts(g, "places"))
+      if (const auto place = place_called(g, "places", name)) tests.push_back({Area::named_place, {}, place});
+    if (!has(g, "states") && !has(g, "places")) error(g, "id", g.what + ": name its \"states\" or its \"places\"");
+    finish(g);
+  }
+  return out;
+}
+
 std::vector<AreaTest> area_tests(Fields& f, std::string_view key) {
   std::vector<AreaTest> out;
   for (const auto& text : texts(f, key)) {
     const auto [name, code] = cut(text);
+    if (f.context.areas && f.context.areas->contains(name)) {
+      const auto& own = f.context.areas->at(name);
+      out.insert(out.end(), own.begin(), own.end());
+      continue;
+    }
     const auto w = word_of<Area>(f, key, name);
     if (!w) continue;
     AreaTest test{*w, {}};
-    if (*w == Area::administered_by && code.empty())
+    if (*w == Area::named_place)
+      test.place = place_called(f, key, code);
+    else if (*w == Area::administered_by && code.empty())
       error(f, key, f.what + ": the area \"administered_by\" needs a state, administered_by:CODE");
     else if (*w == Area::administered_by)
       test.state = state_of_code(f, key, code).value_or(Actor{});
@@ -299,16 +346,20 @@ std::vector<AdversaryTest> adversary_tests(Fields& f, std::string_view key) {
   return out;
 }
 
-Agreement read_agreement(const toml::table& file, const Context& context) {
+Agreement read_agreement(const toml::table& file, const Context& given) {
   Agreement a;
-  a.file = context.file;
-  Fields f{file, "agreement", context};
-  a.id = required_text(f, "id");
-  f.what = a.id;
+  a.file = given.file;
+  Fields head{file, "agreement", given};
+  const OwnAreas areas = own_areas(head);
+  Context context = given;
+  context.areas = &areas;
+  Fields f{file, "agreement", context, head.asked};
+  a.id = text_of_draft(f, "id", {});
+  f.what = a.id.empty() ? "agreement" : a.id;
   if (context.file.find("agreements/") != std::string::npos && !context.file.ends_with("/" + a.id + ".toml"))
     error(f, "id", "the id \"" + a.id + "\" differs from the name of the file");
-  a.title = required_text(f, "title");
-  a.form = word<Form>(f, "form");
+  a.title = text_of_draft(f, "title", {});
+  a.form = word<Form>(f, "form", draft_or(f, Form::treaty));
   if (a.form == Form::coded)
     error(f, "form",
           f.what + ": \"coded\" is for entries taken over from other records; take the form of the instrument");

@@ -18,6 +18,26 @@ void read_leaves(Fields& f, Architecture& a) {
   }
 }
 
+/// An agreement of a draft goes by the id and the title of its architecture where it has none of its own.
+void read_drafts(Fields& f, Architecture& a) {
+  const OwnAreas areas = own_areas(f);
+  Context draft = f.context;
+  draft.hypothetical = true;
+  draft.areas = &areas;
+  for (const auto* t : tables(f, "agreement")) {
+    Agreement added = read_agreement(*t, draft);
+    if (added.id.empty()) added.id = a.id;
+    if (added.title.empty()) added.title = a.title;
+    if (std::any_of(a.add.begin(), a.add.end(), [&](const Agreement& other) { return other.id == added.id; }))
+      error(f, "agreement", "two of its agreements have the id \"" + added.id + "\"; give each its own");
+    if (f.context.world->names.agreement_by_id.contains(added.id))
+      error(f, "agreement", "it adds \"" + added.id + "\", which the register already has; take another id");
+    a.add.push_back(std::move(added));
+  }
+}
+
+}  // namespace
+
 Architecture read_architecture(const toml::table& file, const Context& context) {
   Architecture a;
   Fields f{file, "architecture", context};
@@ -29,21 +49,19 @@ Architecture read_architecture(const toml::table& file, const Context& context) 
   a.keep = texts(f, "keep_only");
   a.end = texts(f, "end");
   read_leaves(f, a);
-  for (const auto* t : tables(f, "agreement")) a.add.push_back(read_agreement(*t, context));
+  read_drafts(f, a);
   finish(f);
   return a;
 }
+
+namespace {
 
 Architecture load_one(const DataSet& data, const World& world, const std::string& name) {
   const NamedText found = named_text(data, "architectures/", "architecture", name);
   Notes notes;
   const Context context{&world, found.file, &notes};
   Architecture a = read_architecture(parse_toml(found.text, found.file), context);
-  throw_first_error(notes);
-  for (const auto& added : a.add)
-    if (world.names.agreement_by_id.contains(added.id))
-      throw Error(Fault::bad_input, "it adds \"" + added.id + "\", which the register already has; take another id",
-                  found.file);
+  throw_errors(notes);
   return a;
 }
 

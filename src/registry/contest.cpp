@@ -180,7 +180,7 @@ Contest load_contest(const DataSet& data, const World& world, const std::string&
   Notes notes;
   const Context context{&world, found.file, &notes};
   Contest c = read_contest(parse_toml(found.text, found.file), context);
-  throw_first_error(notes);
+  throw_errors(notes);
   c.hash = hash_hex(found.text);
   return c;
 }

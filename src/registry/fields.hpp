@@ -1,6 +1,7 @@
 #pragma once
 // Reading one TOML table field by field: every fault becomes a Note with file and line, a field nobody asked for gets
 // "did you mean".
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,11 +13,16 @@
 
 namespace lattice {
 
+/// Areas that a file names for itself: what each stands for.
+using OwnAreas = std::map<std::string, std::vector<AreaTest>>;
+
 /// What every reader needs: the World so far (for codes), the file, and where notes go.
 struct Context {
   const World* world = nullptr;
   std::string file;
   Notes* notes = nullptr;
+  bool hypothetical = false;        ///< a draft: no day, no source, no basis need be given
+  const OwnAreas* areas = nullptr;  ///< of the file
 };
 
 /// A table being read. Make one, ask for its fields, call finish().

@@ -19,9 +19,7 @@ void with_table(const DataSet& data, const DataFile& file, const World& world, N
     use(table, context);
   } catch (const Error& e) {
     if (e.fault != Fault::bad_input) throw;
-    const auto place = split(e.where, ':');
-    const int line = place.size() >= 3 ? std::atoi(place[place.size() - 2].c_str()) : 0;
-    notes.push_back({Severity::error, context.file, line, e.what()});
+    notes.push_back(note_of(e, context.file));
   }
 }
 

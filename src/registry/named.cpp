@@ -34,9 +34,21 @@ NamedText named_text(const DataSet& data, const std::string& folder, const std::
                                     "; or give a file that ends in .toml");
 }
 
-void throw_first_error(const Notes& notes) {
-  for (const Note& n : notes)
-    if (n.severity == Severity::error) throw Error(Fault::bad_input, n.text, n.file + ":" + std::to_string(n.line));
+void throw_errors(const Notes& notes) {
+  std::string first, all;
+  for (const Note& n : notes) {
+    if (n.severity != Severity::error) continue;
+    const std::string where = n.file + ":" + std::to_string(n.line);
+    all += first.empty() ? n.text : "\n" + where + ": " + n.text;
+    if (first.empty()) first = where;
+  }
+  if (!first.empty()) throw Error(Fault::bad_input, all, first);
+}
+
+Note note_of(const Error& fault, const std::string& file) {
+  const auto place = split(fault.where, ':');
+  const int line = place.size() >= 3 ? std::atoi(place[place.size() - 2].c_str()) : 0;
+  return {Severity::error, file, line, fault.what()};
 }
 
 }  // namespace lattice

@@ -10,6 +10,12 @@ namespace lattice {
 void read_states(const toml::table& file, const Context& context, World& world);
 void read_places(const toml::table& file, const Context& context, World& world);
 Agreement read_agreement(const toml::table& file, const Context& context);
+Architecture read_architecture(const toml::table& file, const Context& context);
+Scenario read_scenario(const toml::table& file, const Context& context, const DataSet& data);
+/// The crises of a scenario or of a file of crises; those that give no date happen on the day.
+std::vector<Crisis> read_crises(Fields& f, Day day, bool victims_ask);
+/// The tables [[area]]: areas the file names for itself, added to those it knows.
+OwnAreas own_areas(Fields& f);
 
 /// Words of the list of named areas as a set.
 Areas areas(Fields& f, std::string_view key);
@@ -28,8 +34,10 @@ struct NamedText {
 NamedText named_text(const DataSet& data, const std::string& folder, const std::string& what, const std::string& name);
 /// Names of the .toml files below a folder of the data set, without folder and ending.
 std::vector<std::string> ids_below(const DataSet& data, const std::string& folder);
-/// Throws the first error among the notes as Error(bad_input) with file:line.
-void throw_first_error(const Notes& notes);
+/// Throws the errors among the notes, all in one text, as Error(bad_input) with the file:line of the first.
+void throw_errors(const Notes& notes);
+/// A file that does not parse as a Note.
+Note note_of(const Error& fault, const std::string& file);
 
 /// The table [membership] of a scenario; `members` are the candidates when it names none.
 MembershipTerms read_membership(Fields& f, const std::vector<Actor>& members);

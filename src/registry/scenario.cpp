@@ -1,6 +1,7 @@
 // Scenarios: data/scenarios/<id>.toml. The format is docs/guide/scenario-format.md.
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 #include "lattice/pair_facts.hpp"
 #include "readers.hpp"
@@ -71,6 +72,15 @@ Crisis read_crisis(Fields& f, const std::string& day, bool victims_ask) {
   return c;
 }
 
+/// A file named in a scenario lies beside it, unless there is one of that name where the program runs.
+std::string beside(const std::string& file, const std::string& name) {
+  const auto path = std::filesystem::path(file).parent_path() / name;
+  std::error_code ignored;
+  return name.ends_with(".toml") && !std::filesystem::exists(name, ignored) && std::filesystem::exists(path, ignored)
+             ? path.string()
+             : name;
+}
+
 void read_head(Fields& f, Scenario& s, const DataSet& data) {
   s.id = required_text(f, "id");
   f.what = "scenario " + s.id;
@@ -82,12 +92,13 @@ void read_head(Fields& f, Scenario& s, const DataSet& data) {
   s.date = day.day;
   s.members = states(f, "members");
   s.architectures = texts(f, "architectures");
+  for (auto& id : s.architectures) id = beside(f.context.file, id);
   if (s.architectures.empty()) error(f, "architectures", f.what + ": \"architectures\" is missing; a list of ids");
   const auto known = architecture_ids(data);
   for (const auto& id : s.architectures)
     if (!id.ends_with(".toml") && std::find(known.begin(), known.end(), id) == known.end())
       error(f, "architectures", f.what + ": there is no architecture \"" + id + "\"" + did_you_mean_of(id, known));
-  s.baseline = text(f, "baseline");
+  s.baseline = beside(f.context.file, text(f, "baseline"));
   if (s.baseline.empty() && !s.architectures.empty()) s.baseline = s.architectures.front();
   if (std::find(s.architectures.begin(), s.architectures.end(), s.baseline) == s.architectures.end())
     error(f, "baseline",
@@ -112,16 +123,19 @@ void read_order(Fields& f, Scenario& s) {
   s.crises = std::move(ordered);
 }
 
-void read_crises(Fields& f, Scenario& s, bool victims_ask) {
-  const std::string day = write_day(s.date);
+}  // namespace
+
+std::vector<Crisis> read_crises(Fields& f, Day day, bool victims_ask) {
+  std::vector<Crisis> out;
   for (const auto* t : tables(f, "crisis")) {
     Fields g{*t, "crisis", f.context};
-    Crisis c = read_crisis(g, day, victims_ask);
-    if (std::any_of(s.crises.begin(), s.crises.end(), [&](const Crisis& k) { return k.id == c.id; }))
+    Crisis c = read_crisis(g, write_day(day), victims_ask);
+    if (std::any_of(out.begin(), out.end(), [&](const Crisis& k) { return k.id == c.id; }))
       error(g, "id", "two crises have the id \"" + c.id + "\"");
-    s.crises.push_back(std::move(c));
+    out.push_back(std::move(c));
   }
-  if (s.crises.empty()) error(f, "crisis", f.what + ": no [[crisis]]");
+  if (out.empty()) error(f, "crisis", f.what + ": no [[crisis]]");
+  return out;
 }
 
 Scenario read_scenario(const toml::table& file, const Context& context, const DataSet& data) {
@@ -134,7 +148,7 @@ Scenario read_scenario(const toml::table& file, const Context& context, const Da
     s.sources.push_back({required_text(g, "key"), required_text(g, "citation")});
     finish(g);
   }
-  read_crises(f, s, victims_ask);
+  s.crises = read_crises(f, s.date, victims_ask);
   read_order(f, s);
   if (has(f, "membership"))
     if (const auto* table = f.table.get("membership")->as_table()) {
@@ -144,8 +158,6 @@ Scenario read_scenario(const toml::table& file, const Context& context, const Da
   finish(f);
   return s;
 }
-
-}  // namespace
 
 static std::optional<double> number_cell(const std::string& cell) {
   return cell.empty() ? std::nullopt : std::optional(std::atof(cell.c_str()));
@@ -179,7 +191,7 @@ Scenario load_scenario(const DataSet& data, const World& world, const std::strin
   Notes notes;
   const Context context{&world, found.file, &notes};
   Scenario s = read_scenario(parse_toml(found.text, found.file), context, data);
-  throw_first_error(notes);
+  throw_errors(notes);
   s.hash = hash_hex(found.text);
   return s;
 }
@@ -203,6 +215,27 @@ static std::vector<Strength> read_strength(const DataSet& data, const World& wor
         {*s, number_cell(cells[1]), number_cell(cells[2]), std::atoi(cells[3].c_str()), join(rest, ","), cells[4]});
   }
   return out;
+}
+
+void take_crisis(const World& world, Scenario& s, const std::string& name) {
+  std::string changed = name;
+  if (name.ends_with(".toml")) {
+    changed = read_text_file(name);
+    Notes notes;
+    const Context context{&world, name, &notes};
+    const toml::table file = parse_toml(changed, name);
+    Fields f{file, "file of crises", context};
+    s.crises = read_crises(f, s.date, true);
+    throw_errors(notes);
+  } else {
+    std::vector<std::string> ids;
+    for (const Crisis& c : s.crises) ids.push_back(c.id);
+    std::erase_if(s.crises, [&](const Crisis& c) { return c.id != name; });
+    if (s.crises.empty())
+      throw Error(Fault::not_found, "the scenario " + s.id + " has no crisis \"" + name + "\"" +
+                                        did_you_mean_of(name, ids) + "; or give a file that ends in .toml");
+  }
+  s.hash = hash_hex(s.hash + changed);
 }
 
 std::vector<Strength> load_strength(const DataSet& data, const World& world) {

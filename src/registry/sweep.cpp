@@ -97,7 +97,7 @@ Sweep load_sweep(const DataSet& data, const World& world, const std::string& nam
   Notes notes;
   const Context context{&world, found.file, &notes};
   Sweep out = read_sweep(parse_toml(found.text, found.file), context);
-  throw_first_error(notes);
+  throw_errors(notes);
   out.hash = hash_hex(found.text);
   return out;
 }

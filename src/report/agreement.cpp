@@ -62,10 +62,6 @@ std::string adversary_text(const World& world, const AdversaryTest& t) {
   return std::string(name_of(t.word)) + (t.word == Adversary::allied_with ? ":" + code_of(world, t.state) : "");
 }
 
-std::string area_text(const World& world, const AreaTest& t) {
-  return std::string(name_of(t.word)) + (t.word == Area::administered_by ? ":" + code_of(world, t.state) : "");
-}
-
 std::string condition_text(const World& world, const ConditionTest& t) {
   if (t.word == Condition::deadline) return "deadline:" + write_day(t.deadline);
   return std::string(name_of(t.word)) + (t.state ? ":" + code_of(world, t.state) : "");
@@ -75,13 +71,6 @@ template <class T, class F>
 std::vector<std::string> texts_of(const std::vector<T>& list, F f) {
   std::vector<std::string> out;
   for (const T& item : list) out.push_back(f(item));
-  return out;
-}
-
-std::vector<std::string> object_words(Objects mask) {
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < words<Object>().size(); ++i)
-    if (mask >> i & 1) out.emplace_back(words<Object>()[i].name);
   return out;
 }
 
@@ -101,7 +90,7 @@ Json commitment_json(const World& world, const Agreement& a, const Commitment& c
   out["adversary"] = texts_of(c.adversary, [&](const auto& t) { return adversary_text(world, t); });
   out["adversary_exclude"] = texts_of(c.adversary_exclude, [&](const auto& t) { return adversary_text(world, t); });
   if (c.adversary_min != 1) out["adversary_min"] = c.adversary_min;
-  out["objects"] = object_words(c.objects);
+  out["objects"] = object_names(c.objects);
   out["area"] = texts_of(c.area, [&](const auto& t) { return area_text(world, t); });
   out["bindingness"] = name_of(bindingness_of(a.form));
   out["discretion"] = name_of(c.discretion);
@@ -145,8 +134,8 @@ Json reading_json(const World& world, const Reading& r) {
           {"by", codes(world, r.by)},
           {"article", r.article},
           {"adds_area", area_words(r.adds_area)},
-          {"adds_objects", object_words(r.adds_objects)},
-          {"covers", object_words(r.covers)},
+          {"adds_objects", object_names(r.adds_objects)},
+          {"covers", object_names(r.covers)},
           {"disputes", r.disputes},
           {"gist", r.gist},
           {"basis", name_of(r.basis)},
@@ -169,7 +158,7 @@ std::string commitment_text(const World& world, const Agreement& a, const Commit
   out += "    " + c.gist + "\n    trigger: " + std::string(name_of(c.trigger)) + "\n";
   out += line("attackers: ", texts_of(c.adversary, [&](const auto& t) { return adversary_text(world, t); }));
   out += line("not against: ", texts_of(c.adversary_exclude, [&](const auto& t) { return adversary_text(world, t); }));
-  out += line("objects: ", object_words(c.objects));
+  out += line("objects: ", object_names(c.objects));
   out += line("area: ", texts_of(c.area, [&](const auto& t) { return area_text(world, t); }));
   out += "    bindingness: " + std::string(name_of(bindingness_of(a.form))) +
          "; discretion: " + std::string(name_of(c.discretion)) + "; decision: " + std::string(name_of(c.decision)) +

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "alike.hpp"
+#include "fighters.hpp"
 #include "json.hpp"
 #include "lattice/report.hpp"
 #include "prospects.hpp"
@@ -17,14 +18,14 @@ std::vector<std::string> code_list(const World& world, const std::vector<Actor>&
   return out;
 }
 
-/// "fight 3: JPN KOR USA" in as few letters as a table cell allows.
+/// "fight: JPN KOR USA" in as few letters as a table cell allows.
 std::string cell_text(const World& world, const Cell& cell) {
   const auto some = [&](const std::vector<Actor>& list) {
     const auto all = code_list(world, list);
     if (all.size() <= 3) return join(all, " ");
-    return all[0] + " " + all[1] + " +" + std::to_string(all.size() - 2);
+    return all[0] + " " + all[1] + " and " + std::to_string(all.size() - 2) + " more";
   };
-  if (!cell.fight.empty()) return "fight: " + some(cell.fight) + (cell.firm ? "" : " (contested)");
+  if (!cell.fight.empty()) return "fight: " + fighters_text(world, cell);
   if (!cell.other.empty()) return "aid or stay out: " + some(cell.other);
   if (!cell.consult.empty()) return "consult: " + some(cell.consult);
   if (!cell.permitted.empty()) return "free: " + some(cell.permitted);
@@ -44,7 +45,9 @@ Json cell_json(const Design& d, const Event& event, const Cell& cell, bool verdi
   Json out{{"bound_to_fight", codes(w, cell.fight)}, {"bound_to_consult", codes(w, cell.consult)},
            {"other_duty", codes(w, cell.other)},     {"permitted", codes(w, cell.permitted)},
            {"excluded", codes(w, cell.excluded)},    {"breach", codes(w, cell.breach)}};
-  out["firm"] = cell.firm;
+  out["firmly_bound"] =
+      codes(w, {cell.fight.begin(), cell.fight.begin() + static_cast<std::ptrdiff_t>(cell.firm_fight)});
+  out["firm"] = cell.firm_fight > 0;
   out["hangs_on"] = cell.hangs_on ? Json(code_of(w, *cell.hangs_on)) : Json(nullptr);
   out["capability"] = {{"spending_for", optional_number(cell.spending_for)},
                        {"spending_against", optional_number(cell.spending_against)},
@@ -61,8 +64,33 @@ Json cell_json(const Design& d, const Event& event, const Cell& cell, bool verdi
   return out;
 }
 
+/// The numbers of the headlines.
+Json counts_json(const Summary& s) {
+  const auto at = [&](Level l) { return s.by_level[static_cast<std::size_t>(l)]; };
+  return {{"fight", at(Level::fight)},
+          {"fight_contested", at(Level::fight_contested)},
+          {"aid", at(Level::aid)},
+          {"consult", at(Level::consult)},
+          {"permitted", at(Level::permitted)},
+          {"nobody", at(Level::nobody)},
+          {"hanging_on_one", s.hanging},
+          {"newly_covered", s.won},
+          {"no_longer_covered", s.lost},
+          {"reinforced", s.reinforced},
+          {"members_newly_owing", s.owing},
+          {"members_newly_gaining", s.gaining}};
+}
+
+/// A row of numbers under the crises of the table: the same as in the sentences above it.
+std::vector<std::string> count_row(const Comparison& c, const std::string& name, std::size_t (*of)(const Summary&)) {
+  std::vector<std::string> out{name};
+  for (const Design& d : c.designs) out.push_back(std::to_string(of(summarise(c, d))));
+  return out;
+}
+
 Json design_json(const Comparison& c, const Design& d, bool verdicts) {
   Json out{{"id", d.id}, {"title", d.title}, {"description", d.description}};
+  out["counts"] = counts_json(summarise(c, d));
   out["crises"] = Json::object();
   for (std::size_t i = 0; i < d.cells.size(); ++i)
     out["crises"][c.scenario.crises[i].id] = cell_json(d, c.scenario.crises[i].event, d.cells[i], verdicts);
@@ -73,7 +101,9 @@ Json design_json(const Comparison& c, const Design& d, bool verdicts) {
                               {"newly_owes", crises_json(c, m.new_owes)},
                               {"covered", crises_json(c, m.covered)},
                               {"newly_gains", crises_json(c, m.new_cover)},
-                              {"bare", crises_json(c, m.bare)}});
+                              {"bare", crises_json(c, m.bare)},
+                              {"owes_on_contested_reading", crises_json(c, m.doubtful_owes)},
+                              {"covered_on_contested_reading", crises_json(c, m.doubtful_cover)}});
   return out;
 }
 
@@ -90,6 +120,9 @@ std::string write_comparison(const Comparison& c) {
     for (const Design& d : c.designs) row.push_back(cell_text(d.world, d.cells[i]));
     add_row(table, row);
   }
+  add_row(table, count_row(c, "firmly covered", [](const Summary& s) { return s.by_level[0]; }));
+  add_row(table, count_row(c, "more, contested", [](const Summary& s) { return s.by_level[1]; }));
+  add_row(table, count_row(c, "hang on one state", [](const Summary& s) { return s.hanging; }));
   return out + "\n" + write_table(table, "table") + "\n" + shapes_text(shapes_of(c)) + feasibility_text(c);
 }
 

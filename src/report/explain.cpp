@@ -67,8 +67,44 @@ std::string place_text(const World& world, const Place& p) {
   return p.note.empty() ? out : out + "  " + p.note + "\n";
 }
 
+/// Words that results use and no list of the vocabulary holds.
+constexpr Word words_of_results[] = {
+    {"settled", "of an answer: careful readers of the text agree; no open question changes it"},
+    {"contested",
+     "of an answer: on another reading of an open question the answer is another; the alternatives say which"},
+    {"firm", "of a duty: it stands on every reading (settled)"},
+    {"doubtful", "of a promise: it binds on the likelier reading of an open question and not on another (contested)"},
+    {"hangs on", "of cover: one state alone is firmly bound to fight; were it to leave, nobody would be"},
+    {"covered", "of a crisis: at least one state is firmly bound to fight for the attacked"},
+    {"baseline", "the architecture of a comparison against which \"newly\" is meant"},
+    {"architecture", "a design of the alliance system: today's agreements with some added, ended or left"},
+    {"chain", "who joins, round by round, when those who are bound to fight do so and are then at war themselves"},
+    {"place", "where the blow falls: a place of the gazetteer, or a state, which stands for its main territory"},
+    {"alternative",
+     "another answer to the same question, with the assumption (--assume NAME=yes|no) under which it holds"},
+    {"untied", "of a state: it has no agreement in point with anybody in the event"}};
+
+std::string results_text(const std::string& term) {
+  std::string out;
+  for (const Word& w : words_of_results)
+    if (w.name == term) out += term + " (word of results): " + std::string(w.meaning) + "\n";
+  return out;
+}
+
+/// The agreements whose ids begin so, as "fpda" begins fpda-1971: the only one in full, several by id and title.
+std::string prefix_text(const World& world, const std::string& term) {
+  std::vector<const Agreement*> found;
+  for (const Agreement& a : world.agreements)
+    if (a.id.starts_with(term + "-")) found.push_back(&a);
+  if (found.size() == 1) return write_agreement(world, *found.front());
+  std::string out;
+  for (const Agreement* a : found) out += "  " + a->id + ": " + a->title + "\n";
+  return out.empty() ? out : "Agreements whose id begins with " + term + "\n" + out;
+}
+
 std::vector<std::string> every_term(const World& world) {
   std::vector<std::string> out = doubt_names();
+  for (const Word& w : words_of_results) out.emplace_back(w.name);
   for (const auto& list : vocabulary()) {
     out.emplace_back(list.name);
     for (const Word& w : list.words) out.emplace_back(w.name);
@@ -148,6 +184,8 @@ std::string explain(const World& world, const std::string& term) {
   if (const auto it = world.names.place_by_name.find(lower(term)); it != world.names.place_by_name.end())
     out += place_text(world, world.places[it->second]);
   for (const std::size_t i : agreements_called(world, lower(term))) out += write_agreement(world, world.agreements[i]);
+  out = results_text(lower(term)) + out;
+  if (out.empty()) out = prefix_text(world, lower(term));
   if (!out.empty()) return out;
   const std::string near = did_you_mean(term, every_term(world));
   throw Error(Fault::not_found, "nothing is called \"" + term + "\"" + (near.empty() ? std::string(".") : near) +

@@ -44,6 +44,10 @@ std::string names(const World& world, const std::vector<Actor>& list, const Even
 /// The same, but of a long list only the first dozen and the number of the others.
 std::string short_names(const World& world, const std::vector<Actor>& list, std::string_view nobody);
 
+/// The anchor of a crisis or a design: its id, as far as an anchor may hold it.
+std::string anchor(const Crisis& crisis);
+std::string anchor(const Design& design);
+
 /// Links to crises, by their titles; `nothing` where the list is empty.
 std::string crisis_links(const Comparison& comparison, const std::vector<std::size_t>& crises,
                          std::string_view nothing);
@@ -55,6 +59,7 @@ struct LevelLook {
 const LevelLook& look_of(Level level);
 
 std::string answer(const Comparison& comparison);
+std::string picture(const Comparison& comparison);  ///< html_picture.cpp: who fights, crisis by crisis
 std::string matrix(const Comparison& comparison);
 std::string alternatives(const Comparison& comparison);
 std::string network(const Comparison& comparison, std::size_t design);

@@ -180,7 +180,8 @@ std::string repeat(const Comparison& c) {
   out += "<p class=\"buttons\" hidden><button type=\"button\" data-save=\"data\" data-name=\"" + id +
          ".json\">Save the data (JSON)</button> <button type=\"button\" data-save=\"csv\" data-name=\"" + id +
          ".csv\">Save the matrix (CSV)</button> <button type=\"button\" data-open=\"1\">Unfold everything</button> "
-         "<button type=\"button\" data-open=\"\">Fold everything</button></p>";
+         "<button type=\"button\" data-open=\"\">Fold everything</button> <button type=\"button\" "
+         "data-print=\"1\">Print everything</button></p>";
   out +=
       "<noscript><p>Saving data, filtering by alternative and unfolding everything at once need JavaScript; all else "
       "on this page works without.</p></noscript>";

@@ -1,5 +1,5 @@
-// Every crisis with its verdicts; each verdict unfolds to the promise, its firmness, other readings, the tests and the
-// source.
+// Every crisis with its facts and who owes what under each alternative. The entries below, one for each promise with
+// one answer, are written by the script from the data of the page when a crisis is opened.
 #include <algorithm>
 
 #include "html.hpp"
@@ -7,155 +7,12 @@
 namespace lattice::page {
 namespace {
 
-struct Heading {
-  DutyClass duty;
-  std::string_view title, does;
-};
-constexpr Heading headings[] = {
-    {DutyClass::duty_military, "Bound to fight", "bound to fight"},
-    {DutyClass::breach, "Breaks its own promise", "breaks its promise"},
-    {DutyClass::duty_abstain, "Bound to stay out", "bound to stay out"},
-    {DutyClass::duty_other_aid, "Bound to help without fighting", "bound to help without fighting"},
-    {DutyClass::duty_consult, "Bound to consult", "bound to consult"},
-    {DutyClass::discretion, "Free by its own law or declared policy", "free to decide"},
-    {DutyClass::no_duty, "Not bound, although tied to a side", "not bound"},
-};
-
 std::string item(std::string_view term, const std::string& text) {
   return element("dt", "", term) + element("dd", "", text);
 }
 
 std::string and_words(std::string_view name, const std::string& meaning) {
   return words_of(name) + " <small>(" + meaning + ")</small>";
-}
-
-/// Where the obligors differ between alternatives: for each set of obligors the alternatives it holds under.
-std::string where(const Comparison& c, const Group& g, bool long_list) {
-  std::string out;
-  std::size_t sets = 0;
-  std::vector<bool> told(c.designs.size());
-  for (std::size_t d = 0; d < c.designs.size(); ++d) {
-    if (told[d] || g.obligors[d].empty()) continue;
-    std::vector<std::string> titles;
-    for (std::size_t e = d; e < c.designs.size(); ++e)
-      if (g.obligors[e] == g.obligors[d]) {
-        told[e] = true;
-        titles.push_back(escape(c.designs[e].title));
-      }
-    ++sets;
-    out += element("li", "",
-                   element("b", "", join(titles, "; ")) + ": " + names(*g.world, members_first(c, g.obligors[d])));
-  }
-  return sets < 2 && !long_list ? "" : item("Holds under", element("ul", "class=\"tight\"", out));
-}
-
-std::string other_readings(const Verdict& v) {
-  std::string out;
-  for (const Alternative& a : v.alternatives)
-    out += element("li", "",
-                   element("b", "", words_of(name_of(a.verdict))) + " " + escape(assumption_of(a)) + " <small>(" +
-                       words_of(name_of(a.reason)) + "; --assume " + escape(row_of(a.doubt).name) +
-                       (a.value ? "=yes" : "=no") + ")</small>");
-  return out.empty() ? out : item("Other readings", element("ul", "class=\"tight\"", out));
-}
-
-/// The last test only says again what the entry says at its head.
-bool repeats(const Step& s, const Commitment& p) {
-  return s.test == "duty" && !p.gist.empty() && s.text.find(p.gist) != std::string::npos;
-}
-
-std::string steps(const Group& g, const std::string& citation, std::size_t states) {
-  const Commitment& p = commitment_of(*g.world, *g.verdict);
-  std::string out;
-  for (const Step& s : g.steps) {
-    std::string text = element("b", "", words_of(s.test) + ": " + escape(name_of(s.answer)) + ".") + " " +
-                       (repeats(s, p) ? "What is owed, and how firmly, stands above." : escape(s.text));
-    if (!s.source.empty() && s.source != citation) text += " <small>" + escape(s.source) + "</small>";
-    out += element("li", s.answer == Answer::yes ? "" : "class=\"" + std::string(name_of(s.answer)) + "\"", text);
-  }
-  if (out.empty()) return "";
-  const std::string intro =
-      states > 1 ? "Tests, as for " + escape(name_of(*g.world, g.verdict->state)) + "; the same for the others:"
-                 : "Tests:";
-  return element("p", "class=\"th\"", intro) + element("ol", "class=\"steps\"", out);
-}
-
-/// Distinct obligors over all designs.
-std::vector<Actor> everyone(const Comparison& c, const Group& g) {
-  std::vector<Actor> all;
-  for (const auto& list : g.obligors) all.insert(all.end(), list.begin(), list.end());
-  return members_first(c, all);
-}
-
-std::string body(const Comparison& c, const Group& g, std::size_t states) {
-  const Verdict& v = *g.verdict;
-  const Agreement& a = agreement_of(*g.world, v);
-  const Commitment& p = commitment_of(*g.world, v);
-  const std::string citation = citation_of(a, p.sources);
-  std::string list = item("Answer", words_of(name_of(v.verdict)) + " (" + words_of(name_of(v.reason)) + "), " +
-                                        (v.contested() ? "contested" : "settled"));
-  if (v.duty == DutyClass::no_duty)
-    list += item("Promise", words_of(name_of(bindingness_of(a.form))) + "; " + words_of(name_of(p.kind)) + "; " +
-                                words_of(name_of(p.discretion)));
-  else
-    list += item("Firmness", element("b", "", words_of(name_of(bindingness_of(a.form)))) + "; " +
-                                 meaning_of(p.discretion) + "; " + meaning_of(p.decision));
-  list += other_readings(v) + where(c, g, states > 34) +
-          item("Source", escape(citation) + " (" + words_of(name_of(p.basis)) + ")");
-  return element("div", "class=\"gb\"",
-                 element("p", "class=\"gist\"", escape(p.gist)) + element("dl", "", list) + steps(g, citation, states));
-}
-
-/// Designs under which the entry holds, for the filter; and words where it is not all.
-std::string designs_of(const Comparison& c, const Group& g, std::string& tag) {
-  std::string numbers;
-  std::vector<std::string> titles;
-  for (std::size_t d = 0; d < c.designs.size(); ++d)
-    if (!g.obligors[d].empty()) {
-      numbers += (numbers.empty() ? "" : " ") + std::to_string(d);
-      titles.push_back(escape(c.designs[d].title));
-    }
-  if (titles.size() < c.designs.size()) tag = element("span", "class=\"tag\"", join(titles, "; "));
-  return numbers;
-}
-
-std::string entry(const Comparison& c, const Group& g, std::string_view does) {
-  const Agreement& a = agreement_of(*g.world, *g.verdict);
-  const auto states = everyone(c, g);
-  std::string tag;
-  const std::string numbers = designs_of(c, g, tag);
-  const std::string& article = commitment_of(*g.world, *g.verdict).article;
-  std::string line =
-      element("span", "class=\"who\"",
-              states.size() > 34 ? short_names(*g.world, states, "") : names(*g.world, states)) +
-      " " + element("span", "class=\"does\"", does) + " " +
-      element("span", "class=\"by\"",
-              escape(a.title) + (article.empty() || article == "-" ? "" : ", Article " + escape(article)));
-  if (g.verdict->contested()) line += " " + element("span", "class=\"tag warn\"", "contested");
-  return element("details", "class=\"g\" data-d=\"" + numbers + "\"",
-                 element("summary", "", line + " " + tag) + body(c, g, states.size())) +
-         "\n";
-}
-
-/// Classes of duty as headings; those that bind to little are folded away.
-std::string classes(const Comparison& c, const std::vector<Group>& groups) {
-  std::string out;
-  for (const Heading& h : headings) {
-    std::string list;
-    std::size_t n = 0;
-    for (const Group& g : groups)
-      if (g.verdict->duty == h.duty) {
-        list += entry(c, g, h.does);
-        ++n;
-      }
-    if (n == 0) continue;
-    const bool folded =
-        h.duty == DutyClass::duty_consult || h.duty == DutyClass::no_duty || h.duty == DutyClass::breach;
-    const std::string title = std::string(h.title) + " <small class=\"n\">" + std::to_string(n) + "</small>";
-    out += folded ? element("details", "class=\"k\"", element("summary", "", element("h4", "", title)) + list)
-                  : element("div", "class=\"k\"", element("h4", "", title) + list);
-  }
-  return out;
 }
 
 std::string facts(const Comparison& c, const Crisis& k) {
@@ -183,7 +40,7 @@ std::string line_per_design(const Comparison& c, std::size_t crisis) {
                 element("span", "class=\"lev sw " + std::string(look.css) + "\" aria-hidden=\"true\"", look.icon) +
                     " " + std::string(look.words));
     for (const auto* list : {&cell.fight, &cell.other, &cell.consult, &cell.permitted})
-      row += element("td", "", short_names(w, members_first(c, *list), "–"));
+      row += element("td", "", short_names(w, *list, "–"));
     body_rows += element("tr", "", row);
   }
   const std::string caption =
@@ -201,8 +58,9 @@ std::string crisis(const Comparison& c, std::size_t i) {
   std::string in =
       element("summary", "", element("h3", "", escape(k.title)) + element("span", "class=\"grpn\"", escape(k.group)));
   in += element("p", "class=\"gist\"", escape(k.gist)) + facts(c, k) + line_per_design(c, i) +
-        "<div class=\"filter\"></div>" + classes(c, grouped(c, i));
-  return element("details", "class=\"crisis\" id=\"c" + std::to_string(i) + "\"", in) + "\n";
+        "<div class=\"filter\"></div>" + "<div class=\"entries\"></div>";
+  return element("details", "class=\"crisis\" data-n=\"" + std::to_string(i) + "\" id=\"" + anchor(k) + "\"", in) +
+         "\n";
 }
 
 }  // namespace
@@ -211,7 +69,9 @@ std::string crises(const Comparison& c) {
   std::string out = element("h2", "", "The crises and the verdicts behind them");
   out += element("p", "class=\"lead\"",
                  "Every entry unfolds to the promise, its firmness, the tests in their order, other readings and the "
-                 "source. Equal answers of several states, or under several alternatives, are one entry.");
+                 "source. Equal answers of several states, or under several alternatives, are one entry.") +
+         element("noscript", "",
+                 element("p", "", "Without scripts the entries stay closed: lattice invoke tells them in a terminal."));
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) out += crisis(c, i);
   return element("section", "id=\"verdicts\"", out + glossary());
 }

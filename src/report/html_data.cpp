@@ -21,19 +21,26 @@ struct Pool {
   }
 };
 
+template <class E>
+std::string_view meaning(E value) {
+  return words<E>()[static_cast<std::size_t>(value)].meaning;
+}
+
 std::size_t promise(Pool& pool, const World& world, const Verdict& v) {
   const Agreement& a = agreement_of(world, v);
   const Commitment& p = commitment_of(world, v);
-  return pool.add(a.id + " " + std::to_string(v.commitment), {{"agreement", a.id},
-                                                              {"title", a.title},
-                                                              {"article", p.article},
-                                                              {"kind", name_of(p.kind)},
-                                                              {"bindingness", name_of(bindingness_of(a.form))},
-                                                              {"discretion", name_of(p.discretion)},
-                                                              {"decision", name_of(p.decision)},
-                                                              {"gist", p.gist},
-                                                              {"basis", name_of(p.basis)},
-                                                              {"source", citation_of(a, p.sources)}});
+  return pool.add(a.id + " " + std::to_string(v.commitment),
+                  {{"agreement", a.id},
+                   {"title", a.title},
+                   {"article", p.article},
+                   {"kind", name_of(p.kind)},
+                   {"bindingness", name_of(bindingness_of(a.form))},
+                   {"discretion", name_of(p.discretion)},
+                   {"decision", name_of(p.decision)},
+                   {"firmness", std::string(meaning(p.discretion)) + "; " + std::string(meaning(p.decision))},
+                   {"gist", p.gist},
+                   {"basis", name_of(p.basis)},
+                   {"source", citation_of(a, p.sources)}});
 }
 
 struct Pools {
@@ -50,6 +57,13 @@ Json readings_json(const Verdict& v) {
   return readings;
 }
 
+/// Test, answer, text and, where it is another than the promise's, source.
+Json step(const Step& s, const std::string& citation) {
+  Json out = Json::array({s.test, name_of(s.answer), s.text});
+  if (!s.source.empty() && s.source != citation) out.push_back(s.source);
+  return out;
+}
+
 Json group_json(const Comparison& c, const Group& g, Pools& pools) {
   const Verdict& v = *g.verdict;
   Json out{{"verdict", name_of(v.verdict)},
@@ -64,9 +78,11 @@ Json group_json(const Comparison& c, const Group& g, Pools& pools) {
     out["states"].push_back(pools.states.add(list.dump(), list));
   }
   out["steps"] = Json::array();
-  for (const Step& s : g.steps)
-    out["steps"].push_back(
-        pools.steps.add(s.test + '\n' + s.text, {{"test", s.test}, {"answer", name_of(s.answer)}, {"text", s.text}}));
+  const std::string citation = citation_of(agreement_of(*g.world, v), commitment_of(*g.world, v).sources);
+  for (const Step& s : g.steps) {
+    const Json told = step(s, citation);
+    out["steps"].push_back(pools.steps.add(told.dump(-1, ' ', false, Json::error_handler_t::replace), told));
+  }
   return out;
 }
 
@@ -89,7 +105,10 @@ Json data(const Comparison& c) {
   out["about"] =
       "Verdicts are grouped; shared parts are told once and named by their index: promise into promises, alternatives "
       "into readings, steps into steps (as told for the first obligor); states has one index into state_lists per "
-      "architecture, in their order.";
+      "architecture, in their order. A step is test, answer, text and sometimes source.";
+  out["duty_of"] = Json::object();
+  for (std::size_t i = 0; i < words<VerdictWord>().size(); ++i)
+    out["duty_of"][std::string(words<VerdictWord>()[i].name)] = name_of(duty_class_of(static_cast<VerdictWord>(i)));
   Pools pools;
   Json verdicts = Json::object();
   for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
@@ -101,6 +120,12 @@ Json data(const Comparison& c) {
   out["promises"] = pools.promises.list;
   out["readings"] = pools.readings.list;
   out["state_lists"] = pools.states.list;
+  out["names"] = Json::object();
+  for (const Json& list : pools.states.list)
+    for (const Json& code : list) out["names"][code.get<std::string>()] = "";
+  for (const Design& d : c.designs)
+    for (const State& s : d.world.states)
+      if (out["names"].contains(s.code)) out["names"][s.code] = s.name;
   out["steps"] = pools.steps.list;
   return out;
 }

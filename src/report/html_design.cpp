@@ -61,7 +61,7 @@ std::string member_table(const Comparison& c, std::size_t i) {
 }
 
 std::string members(const Comparison& c, std::size_t i) {
-  const Summary s = summarise(c.designs[i]);
+  const Summary s = summarise(c, c.designs[i]);
   const bool none = s.owing == 0 && s.gaining == 0;
   const std::string title = i != c.baseline && none
                                 ? "Members: no new duties to fight and no new defenders; who stays uncovered"
@@ -79,13 +79,11 @@ std::string uncovered(const Comparison& c, std::size_t i) {
     const LevelLook& look = look_of(level_of(c.designs[i].cells[k]));
     if (!c.designs[i].cells[k].fight.empty()) continue;
     const Crisis& crisis = c.scenario.crises[k];
-    out += element("li", "",
-                   element("a",
-                           "href=\"#c" + std::to_string(k) + "\" data-c=\"" + std::to_string(k) + "\" data-d=\"" +
-                               std::to_string(i) + "\"",
-                           escape(crisis.title)) +
-                       " <small>(attacked: " + names(c.designs[i].world, crisis.event.targets, &crisis.event) + "; " +
-                       lower(look.words) + ")</small>");
+    out += element(
+        "li", "",
+        element("a", "href=\"#" + anchor(crisis) + "\" data-d=\"" + std::to_string(i) + "\"", escape(crisis.title)) +
+            " <small>(attacked: " + names(c.designs[i].world, crisis.event.targets, &crisis.event) + "; " +
+            lower(look.words) + ")</small>");
   }
   return element("h4", "", "Attacked, with nobody bound to fight") +
          (out.empty() ? element("p", "", "None of the crises.") : element("ul", "class=\"tight\"", out));
@@ -112,8 +110,9 @@ std::string capability_row(const Comparison& c, std::size_t i, std::size_t k) {
   const Cell& cell = c.designs[i].cells[k];
   const World& w = c.designs[i].world;
   const Event& e = c.scenario.crises[k].event;
-  std::string row = element("th", "scope=\"row\"",
-                            element("a", "href=\"#c" + std::to_string(k) + "\"", escape(c.scenario.crises[k].title)));
+  std::string row =
+      element("th", "scope=\"row\"",
+              element("a", "href=\"#" + anchor(c.scenario.crises[k]) + "\"", escape(c.scenario.crises[k].title)));
   row += element("td", "", short_names(w, members_first(c, cell.defending), "nobody")) +
          element("td", "class=\"num\"", figure(cell.spending_for)) +
          element("td", "class=\"num\"", figure(cell.personnel_for));
@@ -148,9 +147,15 @@ std::string design(const Comparison& c, std::size_t i, const DesignShape& shape)
   std::string out = element("h3", "", escape(d.title)) + element("p", "", escape(d.description)) + changes(c, i) +
                     network(c, i) + shape_html(shape);
   out += element("div", "class=\"two\"", element("div", "", uncovered(c, i)) + element("div", "", hanging(c, i)));
-  return element("article", "class=\"design\" id=\"d" + std::to_string(i) + "\"",
-                 out + members(c, i) + capability(c, i)) +
-         "\n";
+  return element("article", "class=\"design\" id=\"" + anchor(d) + "\"", out + members(c, i) + capability(c, i)) + "\n";
+}
+
+/// The two numbers of a cell as bars, one above the other.
+std::string bars(std::size_t owes, std::size_t gains) {
+  const auto bar = [](std::string_view look, std::size_t n) {
+    return "<i class=\"" + std::string(look) + "\" style=\"--n:" + std::to_string(n) + "\"></i>";
+  };
+  return element("span", "class=\"bars\" aria-hidden=\"true\"", bar("owe", owes) + bar("gain", gains));
 }
 
 /// "5 / 3": crises newly owed and newly covered; under the baseline, owed and covered.
@@ -166,8 +171,9 @@ std::string exposure_table(const Comparison& c) {
       const MemberLine& line = c.designs[i].members[m];
       const std::size_t owes = i == c.baseline ? line.owes.size() : line.new_owes.size(),
                         gains = i == c.baseline ? line.covered.size() : line.new_cover.size();
-      row += element("td", "class=\"num\"",
-                     owes + gains == 0 ? "–" : std::to_string(owes) + " / " + std::to_string(gains));
+      row +=
+          element("td", "class=\"num\"",
+                  owes + gains == 0 ? "–" : std::to_string(owes) + " / " + std::to_string(gains) + bars(owes, gains));
     }
     rows += element("tr", "", row);
   }

@@ -1,6 +1,7 @@
 // The answer in short, and the matrix of crises by alternatives.
 #include <algorithm>
 
+#include "fighters.hpp"
 #include "html.hpp"
 
 namespace lattice::page {
@@ -16,15 +17,31 @@ const std::vector<Actor>& strongest(const Cell& cell) {
   }
 }
 
-/// Codes of the states behind the level, members first; those bound to fight here and not under the baseline are
+/// Codes of states, or of many the texts that bind them; those bound to fight here and not so under the baseline are
 /// marked.
-std::string codes_of(const Comparison& c, const Design& d, const Cell& cell, const Cell& base) {
+std::string fighters_html(const Design& d, const Cell& cell, std::span<const Actor> list, std::span<const Actor> base) {
+  if (list.size() > 6) return escape(states_or_texts(d.world, cell, list));
+  std::string out;
+  for (const Actor a : list)
+    out += (out.empty() ? "" : " ") + element(holds(base, a) ? "span" : "ins", "", escape(code_of(d.world, a)));
+  return out;
+}
+
+/// Codes of the states behind the level, the firm first.
+std::string codes_of(const Design& d, const Cell& cell, const Cell& base) {
   constexpr std::size_t most = 8;
-  const auto list = members_first(c, strongest(cell));
+  if (!cell.fight.empty()) {
+    std::string out = fighters_html(d, cell, firm_fighters(cell), firm_fighters(base));
+    if (!doubtful_fighters(cell).empty())
+      out += element("span", "class=\"doubt\"",
+                     (out.empty() ? "" : "; ") + std::string("by doubtful promises ") +
+                         fighters_html(d, cell, doubtful_fighters(cell), base.fight));
+    return out;
+  }
+  const auto& list = strongest(cell);
   std::string out;
   for (std::size_t i = 0; i < list.size() && (i < most - 1 || list.size() <= most); ++i) {
-    const bool added = !cell.fight.empty() && !holds(base.fight, list[i]);
-    out += (i ? " " : "") + element(added ? "ins" : "span", "", escape(code_of(d.world, list[i])));
+    out += (i ? " " : "") + element("span", "", escape(code_of(d.world, list[i])));
   }
   if (list.size() > most) out += " and " + std::to_string(list.size() - (most - 1)) + " more";
   return out;
@@ -37,10 +54,10 @@ std::string cell_html(const Comparison& c, std::size_t design, std::size_t crisi
   std::string in =
       element("span", "class=\"lv\"",
               element("span", "class=\"ic\" aria-hidden=\"true\"", look.icon) + " " + std::string(look.words));
-  in += element("span", "class=\"st\"", codes_of(c, d, cell, c.designs[c.baseline].cells[crisis]));
+  in += element("span", "class=\"st\"", codes_of(d, cell, c.designs[c.baseline].cells[crisis]));
   if (cell.hangs_on) in += element("span", "class=\"hang\"", "hangs on " + escape(code_of(d.world, *cell.hangs_on)));
-  const std::string link = "href=\"#c" + std::to_string(crisis) + "\" data-c=\"" + std::to_string(crisis) +
-                           "\" data-d=\"" + std::to_string(design) + "\"";
+  const std::string link =
+      "href=\"#" + anchor(c.scenario.crises[crisis]) + "\" data-d=\"" + std::to_string(design) + "\"";
   return element("td", "class=\"lev " + std::string(look.css) + "\"", element("a", link, in));
 }
 
@@ -79,28 +96,21 @@ std::string rows(const Comparison& c) {
                      element("th", "colspan=\"" + std::to_string(c.designs.size() + 1) + "\" scope=\"colgroup\"",
                              escape(k.group)));
     group = k.group;
-    std::string row =
-        element("th", "scope=\"row\"", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(k.title)));
+    std::string row = element("th", "scope=\"row\"", element("a", "href=\"#" + anchor(k) + "\"", escape(k.title)));
     for (std::size_t d = 0; d < c.designs.size(); ++d) row += cell_html(c, d, i);
     out += element("tr", "", row);
   }
   return out;
 }
 
-bool in_word(char c) {
-  return c == '-' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// The crisis whose id begins the text and ends there as a word.
+/// The crisis whose title begins the text.
 std::optional<std::size_t> crisis_at(const Comparison& c, std::string_view text) {
-  for (std::size_t i = 0; i < c.scenario.crises.size(); ++i) {
-    const std::string& id = c.scenario.crises[i].id;
-    if (!id.empty() && text.starts_with(id) && (text.size() == id.size() || !in_word(text[id.size()]))) return i;
-  }
+  for (std::size_t i = 0; i < c.scenario.crises.size(); ++i)
+    if (const std::string& t = c.scenario.crises[i].title; !t.empty() && text.starts_with(t)) return i;
   return std::nullopt;
 }
 
-/// A conclusion with the ids of crises turned into links with their titles.
+/// A conclusion with the titles of crises turned into links.
 std::string linked(const Comparison& c, std::string_view line) {
   std::string out;
   std::size_t told = 0;
@@ -108,19 +118,20 @@ std::string linked(const Comparison& c, std::string_view line) {
     if (at > 0 && line[at - 1] != ' ') continue;
     const auto crisis = crisis_at(c, line.substr(at));
     if (!crisis) continue;
+    const std::string& title = c.scenario.crises[*crisis].title;
     out += escape(line.substr(told, at - told)) +
-           element("a", "href=\"#c" + std::to_string(*crisis) + "\"", escape(c.scenario.crises[*crisis].title));
-    told = at + c.scenario.crises[*crisis].id.size();
+           element("a", "href=\"#" + anchor(c.scenario.crises[*crisis]) + "\"", escape(title));
+    told = at + title.size();
   }
   return out + escape(line.substr(told));
 }
 
 std::string summary_row(const Comparison& c, std::size_t i) {
   const Design& d = c.designs[i];
-  const Summary s = summarise(d);
+  const Summary s = summarise(c, d);
   const auto at_level = [&](Level l) { return std::to_string(s.by_level[static_cast<std::size_t>(l)]); };
   std::string row = element("th", "scope=\"row\"",
-                            element("a", "href=\"#d" + std::to_string(i) + "\"", escape(d.title)) +
+                            element("a", "href=\"#" + anchor(d) + "\"", escape(d.title)) +
                                 (i == c.baseline ? " <small>(baseline)</small>" : ""));
   for (int l = 0; l < 6; ++l) row += element("td", "class=\"num\"", at_level(static_cast<Level>(l)));
   row += element("td", "class=\"num\"", std::to_string(s.hanging));
@@ -147,9 +158,12 @@ std::string summary_table(const Comparison& c) {
 }  // namespace
 
 std::string answer(const Comparison& c) {
+  const auto told = conclusions(c);
   std::string lines;
-  for (const auto& line : conclusions(c)) lines += element("li", "", linked(c, line));
-  std::string out = element("h2", "", "The answer in short") + element("ol", "class=\"answer\"", lines);
+  for (std::size_t i = 1; i < told.size(); ++i) lines += element("li", "", linked(c, told[i]));
+  std::string out = element("h2", "", "The answer in short") +
+                    element("p", "class=\"finding\"", told.empty() ? "" : linked(c, told.front())) + picture(c) +
+                    element("ol", "class=\"answer\"", lines);
   return element("section", "id=\"answer\"", out + summary_table(c));
 }
 
@@ -157,7 +171,7 @@ std::string matrix(const Comparison& c) {
   std::string titles = element("th", "scope=\"col\"", "Crisis");
   for (std::size_t i = 0; i < c.designs.size(); ++i)
     titles += element("th", "scope=\"col\"",
-                      element("a", "href=\"#d" + std::to_string(i) + "\"", escape(c.designs[i].title)));
+                      element("a", "href=\"#" + anchor(c.designs[i]) + "\"", escape(c.designs[i].title)));
   const std::string caption = element("caption", "",
                                       "Strongest duty in each crisis under each alternative, with the states that have "
                                       "it. Underlined: not so bound under " +

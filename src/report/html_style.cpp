@@ -57,6 +57,18 @@ caption{text-align:left;color:var(--soft);font-size:.9rem;padding-bottom:.5rem;m
 .lev{background:var(--l5);color:var(--t5)}
 .lev a{color:inherit;text-decoration:none;display:block;padding:.5rem .6rem;height:100%}
 .lev a:hover{text-decoration:underline}
+.doubt{font-style:italic}
+.saves{display:flex;gap:.4rem;margin:.3rem 0 0}
+.pic{margin:1.4rem 0}
+.pic svg{width:100%;min-width:44rem;height:auto;display:block}
+.pic text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--fg)}
+.pic .g0{fill:var(--l0)}.pic .g1{fill:var(--new)}.pic .g2{fill:none;stroke:var(--l1);stroke-width:1.4;stroke-dasharray:2 1.6}
+.pic .row{fill:var(--faint)}.pic .head{font-weight:600}
+.bars{display:flex;flex-direction:column;gap:1px;align-items:flex-end}
+.bars i{height:.35rem;width:calc(var(--n)*.3rem)}
+.bars .owe{background:var(--new)}
+.bars .gain{background:var(--l1)}
+.finding{font-size:1.15em;font-weight:600;max-width:60ch}
 .fight{background:var(--l0);color:var(--t0)}
 .contested{background:repeating-linear-gradient(135deg,var(--l1) 0 7px,var(--l1b) 7px 14px);color:var(--t1)}
 .aid{background:var(--l2);color:var(--t2)}
@@ -125,7 +137,7 @@ figcaption{color:var(--soft);font-size:.9rem;max-width:52rem;margin-bottom:.6rem
 .who{font-weight:600}
 .does{color:var(--soft)}
 .by::before{content:"\2013\00a0"}
-.tag{font-size:.82rem;color:var(--soft);border:1px solid var(--line);border-radius:2px;padding:0 .4rem}
+.tag{margin-left:.4rem;font-size:.82rem;color:var(--soft);border:1px solid var(--line);border-radius:2px;padding:0 .4rem}
 .warn{color:var(--warn);background:var(--warnbg);border-color:transparent}
 .gb{padding:.6rem 0 .8rem}
 .gb .gist{font:italic 1.02rem/1.5 Georgia,"Times New Roman",serif}
@@ -143,13 +155,14 @@ button[aria-pressed=true]{background:var(--link);color:var(--bg);border-color:va
 pre{background:var(--faint);border:1px solid var(--line);padding:.8rem 1rem;overflow-x:auto}
 footer{padding:2rem 1.5rem 3rem;color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 [hidden]{display:none!important}
-@media (max-width:40rem){h1{font-size:1.9rem}header{padding-top:2rem}nav{position:static}.gb dl,.facts{grid-template-columns:1fr}.gb dt,.facts dt{margin-top:.4rem}.grpn{display:none}html{scroll-padding-top:0}}
+@media (max-width:40rem){.scroll{background:linear-gradient(90deg,transparent 85%,var(--line));}h1{font-size:1.9rem}header{padding-top:2rem}nav{position:static}.gb dl,.facts{grid-template-columns:1fr}.gb dt,.facts dt{margin-top:.4rem}.grpn{display:none}html{scroll-padding-top:0}}
 @media print{:root{--bg:#fff;--fg:#000;--soft:#333;--line:#bbb;--faint:#fff;--link:#000;--new:#9a3b00;--mil:#1f3b57;--bin:#7d8a97;--inf:#8a96a2;--l0:#12395f;--t0:#fff;--l1:#4a7bab;--l1b:#3f6f9f;--t1:#fff;--l2:#bcd9d2;--t2:#12312b;--l3:#f6ebc8;--t3:#41330a;--l4:#e8ebee;--t4:#2d353d;--l5:#fff;--t5:#333;--warn:#5c3200;--warnbg:#fff}
 @page{margin:16mm 14mm}
 html{font-size:9.5pt}
 body{line-height:1.4}
-nav,.buttons,.filter,.skip{display:none!important}
-.lev,.sw{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+nav,.buttons,.filter,.skip,.saves{display:none!important}
+body:not(.whole) :is(#verdicts,#sources,#figures,#likely,#feasible,article.design,.codes,.quiet){display:none}
+.lev,.sw,.bars i,.pic *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .scroll{overflow:visible}
 .matrix{min-width:0;font-size:6.6pt;border-spacing:1.5px}
 .matrix th[scope=row],.matrix thead th{font-size:7pt}

@@ -100,11 +100,28 @@ std::string short_names(const World& world, const std::vector<Actor>& list, std:
   return names(world, {list.begin(), list.begin() + most}) + " and " + std::to_string(list.size() - most) + " more";
 }
 
+namespace {
+
+std::string anchor_of(std::string_view kind, const std::string& id) {
+  std::string out(kind);
+  for (const char ch : id) {
+    const bool plain = (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch == '_';
+    out += plain ? ch : '-';
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string anchor(const Crisis& crisis) { return anchor_of("crisis-", crisis.id); }
+std::string anchor(const Design& design) { return anchor_of("design-", design.id); }
+
 std::string crisis_links(const Comparison& c, const std::vector<std::size_t>& list, std::string_view nothing) {
   if (list.empty()) return std::string(nothing);
   std::string out;
   for (const std::size_t i : list)
-    out += element("li", "", element("a", "href=\"#c" + std::to_string(i) + "\"", escape(c.scenario.crises[i].title)));
+    out += element("li", "",
+                   element("a", "href=\"#" + anchor(c.scenario.crises[i]) + "\"", escape(c.scenario.crises[i].title)));
   return element("ul", "class=\"tight\"", out);
 }
 

@@ -82,6 +82,60 @@ std::string grouped(const InvokeReport& r, const std::vector<std::vector<const V
   return out;
 }
 
+/// "the Philippines" as far as the promise is for one of them, "beside China" where the obligor joins the attacker.
+std::string for_whom(const InvokeReport& r, const Verdict& v) {
+  std::vector<std::string> names;
+  for (const Actor t : r.event->targets)
+    if (t != v.state && is_beneficiary(agreement_of(*r.world, v), commitment_of(*r.world, v), t, r.event->date))
+      names.push_back(name_of(*r.world, t, r.event));
+  if (!names.empty()) return "for " + join(names, ", ");
+  return v.verdict == VerdictWord::bound_offence ? "beside " + actors(*r.world, r.event->attackers, *r.event)
+                                                 : "for " + actors(*r.world, r.event->targets, *r.event);
+}
+
+/// The first sentence: who must fight and what for, the firm before the doubtful; each state once.
+std::string who_must_fight(const InvokeReport& r) {
+  std::string firm, doubtful;
+  std::vector<Actor> told;
+  for (const bool contested : {false, true})
+    for (const Verdict& v : r.verdicts) {
+      if (v.duty != DutyClass::duty_military || v.contested() != contested || holds(told, v.state)) continue;
+      told.push_back(v.state);
+      (contested ? doubtful : firm) += "  " + name_of(*r.world, v.state) + ", " + for_whom(r, v) + ", by " +
+                                       agreement_of(*r.world, v).title + ", Article " +
+                                       commitment_of(*r.world, v).article + "\n";
+    }
+  std::string out = firm.empty() ? std::string("No state is bound on every reading.\n") : "Must fight\n" + firm;
+  if (firm.empty() && doubtful.empty()) return "Nobody is bound to fight.\n";
+  return doubtful.empty() ? out : out + "Must fight on the likelier of two readings\n" + doubtful;
+}
+
+/// One line for a class of duty: how many states, and which.
+std::string folded(const InvokeReport& r, DutyClass duty, std::string_view heading) {
+  std::vector<Actor> list;
+  for (const Verdict& v : r.verdicts)
+    if (v.duty == duty && !holds(list, v.state)) list.push_back(v.state);
+  if (list.empty()) return {};
+  constexpr std::size_t most = 12;
+  const std::size_t shown = std::min(list.size(), list.size() > most ? most - 1 : most);
+  const std::vector<Actor> first(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(shown));
+  return std::string(heading) + " (" + std::to_string(list.size()) + "): " + actors(*r.world, first, *r.event) +
+         (shown < list.size() ? " and " + std::to_string(list.size() - shown) + " more" : "") + "\n";
+}
+
+/// The answers below the first sentence: in full, or the duties to fight in full and a line for each other class.
+std::string answers_text(const InvokeReport& r, bool fight) {
+  std::string out;
+  const auto groups = group_alike(r.verdicts);
+  for (const auto& [duty, heading] : headings) {
+    if ((duty == DutyClass::duty_military) != fight) continue;
+    const bool full = fight || r.all || r.trace;
+    const std::string part = full ? grouped(r, groups, duty) : folded(r, duty, heading);
+    if (!part.empty()) out += full ? std::string(heading) + "\n" + part : part;
+  }
+  return out;
+}
+
 std::string chain_text(const World& world, const std::vector<Link>& links) {
   std::string out;
   int round = 0;
@@ -203,18 +257,12 @@ Table verdict_table(const World& world, const std::vector<Verdict>& verdicts) {
 }
 
 std::string write_invoke(const InvokeReport& r) {
-  std::string out = event_text(*r.world, *r.event);
-  const auto groups = group_alike(r.verdicts);
-  for (const auto& [duty, heading] : headings) {
-    const std::string part = grouped(r, groups, duty);
-    if (!part.empty())
-      out += std::string(heading) + "\n" + part;
-    else if (duty == DutyClass::duty_military)
-      out += "Nobody is bound to fight.\n";
-  }
+  std::string out = event_text(*r.world, *r.event) + who_must_fight(r);
+  if (!r.chain.empty()) out += "Chain\n" + chain_text(*r.world, r.chain);
   if (!r.conflicts.empty()) out += "Bound to both sides\n";
   for (const Conflict& c : r.conflicts) out += conflict_text(*r.world, c);
-  if (!r.chain.empty()) out += "Chain\n" + chain_text(*r.world, r.chain);
+  out += answers_text(r, true) + answers_text(r, false);
+  if (!r.all && !r.trace && !r.verdicts.empty()) out += "--all tells every answer, --trace every step.\n";
   if (!r.untied.empty()) out += "No agreement in point: " + actors(*r.world, r.untied, *r.event) + "\n";
   return out;
 }

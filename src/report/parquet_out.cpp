@@ -26,7 +26,8 @@ class Duck {
     library_ = dlopen(named && *named ? named : "libduckdb.so", RTLD_NOW | RTLD_LOCAL);
     if (!library_)
       throw Error(Fault::unsupported,
-                  "Parquet needs the library DuckDB, which was not found; set LATTICE_DUCKDB to its libduckdb.so, or "
+                  "Parquet needs the library DuckDB, which was not found; Debian has no package of it: unpack the C library "
+                  "(libduckdb-linux-amd64.zip) of duckdb.org and set LATTICE_DUCKDB to its libduckdb.so, or "
                   "write CSV or .dta",
                   "Parquet output");
     open_ = find<int(const char*, void**)>("duckdb_open");

@@ -1,6 +1,8 @@
 // A scenario and its architectures: every crisis under every architecture, and what follows for each member.
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <tuple>
 
 #include "lattice/study.hpp"
 
@@ -9,6 +11,37 @@ namespace {
 
 void add(std::vector<Actor>& list, Actor a) {
   if (!holds(list, a)) list.push_back(a);
+}
+
+using Figures = std::map<Actor, const Strength*>;
+
+/// The one order of states: those with a firm answer of the class first, then by military spending, then by code.
+void put_in_order(std::vector<Actor>& list, const Cell& cell, const World& world, const Figures& figures,
+                  const std::function<bool(const Verdict&)>& counts) {
+  const auto key = [&](Actor a) {
+    const bool firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(),
+                                  [&](const Verdict& v) { return v.state == a && counts(v) && !v.contested(); });
+    const auto it = figures.find(a);
+    return std::tuple(!firm, it == figures.end() ? 0.0 : -it->second->spending.value_or(0.0), code_of(world, a));
+  };
+  std::sort(list.begin(), list.end(), [&](Actor a, Actor b) { return key(a) < key(b); });
+}
+
+bool fights(const Verdict& v) { return v.duty == DutyClass::duty_military; }
+
+void put_lists_in_order(Cell& cell, const World& world, const Figures& figures) {
+  put_in_order(cell.fight, cell, world, figures, fights);
+  const auto bound = [](const Verdict& v) {
+    return v.duty == DutyClass::duty_other_aid || v.duty == DutyClass::duty_abstain;
+  };
+  put_in_order(cell.other, cell, world, figures, bound);
+  put_in_order(cell.consult, cell, world, figures, [](const Verdict& v) { return v.duty == DutyClass::duty_consult; });
+  for (auto* list : {&cell.permitted, &cell.excluded, &cell.breach})
+    put_in_order(*list, cell, world, figures, [](const Verdict&) { return true; });
+  cell.firm_fight = static_cast<std::size_t>(std::count_if(cell.fight.begin(), cell.fight.end(), [&](Actor a) {
+    return std::any_of(cell.verdicts.begin(), cell.verdicts.end(),
+                       [&](const Verdict& v) { return v.state == a && fights(v) && !v.contested(); });
+  }));
 }
 
 /// Strongest first: a state that is bound to fight is not listed again as bound to consult.
@@ -21,13 +54,13 @@ void sort_states(Cell& cell, const Event& event) {
     for (const Verdict& v : cell.verdicts)
       if (v.duty == duty && !taken(v.state)) add(list, v.state);
   };
-  const auto fights = [&](Actor a) { return holds(cell.fight, a); };
-  rest(DutyClass::duty_other_aid, cell.other, fights);
-  rest(DutyClass::duty_abstain, cell.other, fights);
+  const auto in_arms = [&](Actor a) { return holds(cell.fight, a); };
+  rest(DutyClass::duty_other_aid, cell.other, in_arms);
+  rest(DutyClass::duty_abstain, cell.other, in_arms);
   rest(DutyClass::duty_consult, cell.consult,
-       [&](Actor a) { return fights(a) || holds(cell.other, a) || holds(event.attackers, a); });
+       [&](Actor a) { return in_arms(a) || holds(cell.other, a) || holds(event.attackers, a); });
   const auto bound = [&](Actor a) {
-    return fights(a) || holds(cell.other, a) || holds(cell.consult, a) || holds(event.attackers, a);
+    return in_arms(a) || holds(cell.other, a) || holds(cell.consult, a) || holds(event.attackers, a);
   };
   rest(DutyClass::discretion, cell.permitted, bound);
   for (const Verdict& v : cell.verdicts) {
@@ -39,8 +72,6 @@ void sort_states(Cell& cell, const Event& event) {
         v.verdict != VerdictWord::not_bound)
       add(cell.excluded, v.state);
 }
-
-using Figures = std::map<Actor, const Strength*>;
 
 std::optional<double> sum(const Figures& figures, const std::vector<Actor>& states,
                           std::optional<double> Strength::*field) {
@@ -77,20 +108,19 @@ Cell run(const Snapshot& day, const Event& event, const Figures& figures) {
   Cell cell;
   cell.verdicts = invoke_telling(day, event);
   sort_states(cell, event);
-  cell.firm = std::any_of(cell.verdicts.begin(), cell.verdicts.end(),
-                          [](const Verdict& v) { return v.duty == DutyClass::duty_military && !v.contested(); });
+  put_lists_in_order(cell, day.world, figures);
   std::vector<Actor> others;
-  for (const Actor s : cell.fight)
+  for (const Actor s : firm_fighters(cell))
     if (!holds(event.targets, s)) others.push_back(s);
   if (others.size() == 1) cell.hangs_on = others.front();
   weigh(cell, event, figures);
   return cell;
 }
 
-/// Bound to fight for a target, the state itself not counted.
-std::vector<Actor> defenders(const Cell& cell, Actor target) {
+/// Of those bound to fight, all but the target itself.
+std::vector<Actor> defenders(std::span<const Actor> fight, Actor target) {
   std::vector<Actor> out;
-  for (const Actor s : cell.fight)
+  for (const Actor s : fight)
     if (s != target) out.push_back(s);
   return out;
 }
@@ -106,16 +136,16 @@ MemberLine line_of(const Scenario& scenario, const Design& design, const Design&
   for (std::size_t i = 0; i < scenario.crises.size(); ++i) {
     const Event& event = scenario.crises[i].event;
     const Cell &cell = design.cells[i], &before = base.cells[i];
-    if (holds(cell.fight, state)) {
+    if (holds(firm_fighters(cell), state)) {
       out.owes.push_back(i);
-      if (!holds(before.fight, state)) out.new_owes.push_back(i);
+      if (!holds(firm_fighters(before), state)) out.new_owes.push_back(i);
+    } else if (holds(cell.fight, state)) {
+      out.doubtful_owes.push_back(i);
     }
     if (!hit(event, state)) continue;
-    const auto now = defenders(cell, state), then = defenders(before, state);
-    if (now.empty())
-      out.bare.push_back(i);
-    else
-      out.covered.push_back(i);
+    const auto now = defenders(firm_fighters(cell), state), then = defenders(firm_fighters(before), state);
+    (now.empty() ? out.bare : out.covered).push_back(i);
+    if (now.empty() && !defenders(doubtful_fighters(cell), state).empty()) out.doubtful_cover.push_back(i);
     if (std::any_of(now.begin(), now.end(), [&](Actor d) { return !holds(then, d); })) out.new_cover.push_back(i);
   }
   return out;

@@ -8,17 +8,23 @@
 namespace lattice {
 
 Level level_of(const Cell& cell) {
-  if (!cell.fight.empty()) return cell.firm ? Level::fight : Level::fight_contested;
+  if (!cell.fight.empty()) return cell.firm_fight ? Level::fight : Level::fight_contested;
   if (!cell.other.empty()) return Level::aid;
   if (!cell.consult.empty()) return Level::consult;
   return cell.permitted.empty() ? Level::nobody : Level::permitted;
 }
 
-Summary summarise(const Design& design) {
+Summary summarise(const Comparison& comparison, const Design& design) {
   Summary out;
-  for (const Cell& cell : design.cells) {
+  for (std::size_t i = 0; i < design.cells.size(); ++i) {
+    const Cell &cell = design.cells[i], &before = comparison.designs[comparison.baseline].cells[i];
     ++out.by_level[static_cast<std::size_t>(level_of(cell))];
     out.hanging += cell.hangs_on.has_value();
+    const auto firm = firm_fighters(cell);
+    out.won += !firm.empty() && before.firm_fight == 0;
+    out.lost += firm.empty() && before.firm_fight > 0;
+    out.reinforced += before.firm_fight > 0 &&
+                      std::any_of(firm.begin(), firm.end(), [&](Actor a) { return !holds(firm_fighters(before), a); });
   }
   for (const MemberLine& m : design.members) {
     out.owing += !m.new_owes.empty();

@@ -7,13 +7,6 @@
 namespace lattice {
 namespace {
 
-struct TieRow {
-  std::string from, to;
-  const Agreement* agreement;
-  const Commitment* commitment;
-  std::string status;
-};
-
 std::vector<Actor> partners(const Agreement& a, const Commitment& c, Day day) {
   std::vector<Actor> out;
   for (const Party& p : a.parties)
@@ -24,12 +17,19 @@ std::vector<Actor> partners(const Agreement& a, const Commitment& c, Day day) {
   return out;
 }
 
-void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vector<TieRow>& rows) {
+bool wanted(const TieFilter& f, const Owed& r) {
+  if (f.other && r.from != *f.other && r.to != *f.other) return false;
+  if (f.binding && bindingness_of(r.agreement->form) != Bindingness::binding) return false;
+  return f.kinds.empty() || std::find(f.kinds.begin(), f.kinds.end(), r.commitment->kind) != f.kinds.end();
+}
+
+void add_rows(const Snapshot& day, const LivePromise& p, Actor state, const TieFilter& filter,
+              std::vector<Owed>& rows) {
   const Agreement& a = *agreement_of(day, p).text;
   const auto owes = [&](Actor from, Actor to) {
     if (from == to || !is_beneficiary(day, p, to) || !holds(obligors(day, p), from)) return;
-    rows.push_back({code_of(day.world, from), code_of(day.world, to), &a, p.text,
-                    is_suspended(a, from, to, day.day) ? "suspended" : "in_force"});
+    const Owed row{from, to, &a, p.text, is_suspended(a, from, to, day.day)};
+    if (wanted(filter, row)) rows.push_back(row);
   };
   for (const Actor other : partners(a, *p.text, day.day)) {
     owes(state, other);
@@ -39,25 +39,45 @@ void add_rows(const Snapshot& day, const LivePromise& p, Actor state, std::vecto
 
 }  // namespace
 
-Table ties(const World& world, Actor state, Day day, std::optional<Actor> other) {
-  std::vector<TieRow> rows;
+std::string area_text(const World& world, const AreaTest& t) {
+  const std::string rest = t.word == Area::administered_by ? ":" + code_of(world, t.state)
+                           : t.place                       ? ":" + world.places[*t.place].name
+                                                           : "";
+  return std::string(name_of(t.word)) + rest;
+}
+
+std::vector<std::string> object_names(Objects objects) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words<Object>().size(); ++i)
+    if (objects & bit(static_cast<Object>(i))) out.emplace_back(words<Object>()[i].name);
+  return out;
+}
+
+std::vector<Owed> owed_each_way(const World& world, Actor state, Day day, const TieFilter& filter) {
+  std::vector<Owed> rows;
   const Snapshot prepared = at(world, day);
-  for (const LivePromise& p : prepared.promises) add_rows(prepared, p, state, rows);
-  const std::string own = code_of(world, state);
-  if (other)
-    std::erase_if(rows,
-                  [&](const TieRow& r) { return r.from != code_of(world, *other) && r.to != code_of(world, *other); });
-  std::stable_sort(rows.begin(), rows.end(), [&](const TieRow& x, const TieRow& y) {
-    const auto key = [&](const TieRow& r) {
-      return std::tuple(r.from == own ? r.to : r.from, r.from != own, r.commitment->kind, r.agreement->id);
+  for (const LivePromise& p : prepared.promises) add_rows(prepared, p, state, filter, rows);
+  std::stable_sort(rows.begin(), rows.end(), [&](const Owed& x, const Owed& y) {
+    const auto key = [&](const Owed& r) {
+      return std::tuple(code_of(world, r.from == state ? r.to : r.from), r.from != state, r.commitment->kind,
+                        std::string_view(r.agreement->id));
     };
     return key(x) < key(y);
   });
-  Table table = text_table({"from", "to", "kind", "agreement", "article", "bindingness", "discretion", "status"});
-  for (const TieRow& r : rows)
-    add_row(table, {r.from, r.to, std::string(name_of(r.commitment->kind)), r.agreement->id, r.commitment->article,
-                    std::string(name_of(bindingness_of(r.agreement->form))),
-                    std::string(name_of(r.commitment->discretion)), r.status});
+  return rows;
+}
+
+Table ties(const World& world, Actor state, Day day, const TieFilter& filter) {
+  Table table = text_table(
+      {"from", "to", "kind", "agreement", "article", "bindingness", "discretion", "status", "area", "objects"});
+  for (const Owed& r : owed_each_way(world, state, day, filter)) {
+    std::vector<std::string> areas;
+    for (const AreaTest& t : r.commitment->area) areas.push_back(area_text(world, t));
+    add_row(table, {code_of(world, r.from), code_of(world, r.to), std::string(name_of(r.commitment->kind)),
+                    r.agreement->id, r.commitment->article, std::string(name_of(bindingness_of(r.agreement->form))),
+                    std::string(name_of(r.commitment->discretion)), r.suspended ? "suspended" : "in_force",
+                    join(areas, ";"), join(object_names(r.commitment->objects), ";")});
+  }
   return table;
 }
 

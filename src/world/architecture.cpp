@@ -50,6 +50,8 @@ void apply(World& world, const Architecture& architecture, Day day) {
   }
   for (Agreement a : architecture.add) {
     if (a.life.from > day) a.life.from = day;
+    if (!a.in_force && a.life.contains(day)) a.in_force = Date{day};
+    if (a.signed_on.day > day || a.signed_on.day == 0) a.signed_on = Date{day};
     world.names.agreement_by_id.emplace(a.id, world.agreements.size());
     world.agreements.push_back(std::move(a));
   }

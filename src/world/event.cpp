@@ -67,7 +67,9 @@ void set_place_of_state(Reader& r, Actor id) {
   r.event.place_sovereign = {id};
 }
 
-void set_place_of_gazetteer(Reader& r, const Place& place) {
+void set_place_of_gazetteer(Reader& r, std::size_t index) {
+  const Place& place = r.world.places[index];
+  r.event.gazetteer = index;
   r.event.tags = place.tags;
   r.event.doubtful = place.doubtful;
   r.event.metropolitan = place.metropolitan;
@@ -82,7 +84,7 @@ void set_place_of_gazetteer(Reader& r, const Place& place) {
 void read_place(Reader& r, const EventText& text) {
   r.event.place = text.place;
   if (r.world.names.place_by_name.contains(lower(text.place)))
-    set_place_of_gazetteer(r, find_place(r.world, text.place));
+    set_place_of_gazetteer(r, r.world.names.place_by_name.find(lower(text.place))->second);
   else if (const auto s = look_up_state(r.world, text.place, r.event.date))
     set_place_of_state(r, *s);
   else {

@@ -20,16 +20,26 @@ async function look(browser, file, scheme, pictures) {
   page.on('request', (r) => { if (!/^(file|blob|data):/.test(r.url())) loads.push(r.url()); });
   page.on('pageerror', (e) => check(false, 'script error ' + e));
   await page.goto('file://' + path.resolve(file));
+  check(await page.evaluate(() => document.querySelectorAll('*').length) < 15000, 'at most 15,000 nodes');
+  if (pictures) await page.screenshot({ path: path.join(pictures, scheme + '-desktop.png') });
+  if (scheme === 'light') {
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = (pdf.match(/\/Type\s*\/Page[^s]/g) || []).length;
+    check(pages > 0 && pages <= 8, 'the summary prints on at most 8 pages, not ' + pages);
+  }
   const cell = page.locator('.matrix td a').nth(1);
   await cell.click();
-  const crisis = page.locator('#c' + await cell.getAttribute('data-c'));
+  const crisis = page.locator(await cell.getAttribute('href'));
   check(await crisis.evaluate((d) => d.open), 'a click opens the crisis');
   const shown = await crisis.locator('.g:not([hidden])').evaluateAll((l) => l.every((g) => g.dataset.d.split(' ').includes('1')));
   check(shown, 'only verdicts of the chosen alternative are shown');
-  await page.locator('.matrix td a').nth(8).focus();
+  const next = page.locator('.matrix td a').nth(8), second = page.locator(await next.getAttribute('href'));
+  await next.focus();
   await page.keyboard.press('Enter');
-  check(await page.locator('#c1').evaluate((d) => d.open), 'Enter opens the crisis');
-  await page.locator('#c1 .g summary').first().click();
+  check(await second.evaluate((d) => d.open), 'Enter opens the crisis');
+  await second.locator('.entries summary:visible').first().click();
+  if (await second.locator('.g summary:visible').count()) await second.locator('.g summary:visible').first().click();
+  check(await second.locator('.gb .gist, .g').count() > 0, 'an entry unfolds');
   if (pictures) await page.screenshot({ path: path.join(pictures, scheme + '-verdicts.png') });
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('button[data-save=data]').click()]);
   check(JSON.parse(fs.readFileSync(await saved.path(), 'utf8')).architectures.length > 0, 'the data are saved');
@@ -37,6 +47,10 @@ async function look(browser, file, scheme, pictures) {
   const found = await page.evaluate(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));
   for (const v of found.violations) check(false, scheme + ': ' + v.id + ', ' + v.help + ' (' + v.nodes.length + '): ' + v.nodes[0].html.slice(0, 160) + ' ' + v.nodes[0].failureSummary.split('\n')[1]);
   check(loads.length === 0, 'nothing is loaded: ' + loads);
+  await page.setViewportSize({ width: 400, height: 800 });
+  check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), 'no sideways scrolling on a phone');
+  await page.evaluate(() => scrollTo(0, 0));
+  if (pictures) await page.screenshot({ path: path.join(pictures, scheme + '-phone.png') });
   await page.setViewportSize({ width: 680, height: 900 });
   check(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1), 'no sideways scrolling at 200 % zoom');
   await page.close();

@@ -169,7 +169,7 @@ BargainCase read_toml(const std::string& text, const std::string& file) {
   read_settings(f, c);
   read_adoption(f, c);
   finish(f);
-  throw_first_error(notes);
+  throw_errors(notes);
   check_actors(c, where, file);
   check_accommodation(c, file + ":1:1");
   return c;

@@ -110,6 +110,8 @@ Hostility hostility_of(Act act) {
     case Act::war_declaration: return Hostility::war;
     case Act::coercion:
     case Act::threat:
+    case Act::sabotage:
+    case Act::drone_incursion:
     case Act::internal_conflict: return Hostility::below_force;
     case Act::occupation:
     case Act::landing:
@@ -120,6 +122,7 @@ Hostility hostility_of(Act act) {
     case Act::border_clash:
     case Act::vessel_or_aircraft_incident:
     case Act::blockade:
+    case Act::ship_seizure:
     case Act::terrorist_attack:
     case Act::cyber_or_space_attack: return Hostility::force;
   }
