@@ -64,6 +64,8 @@ const std::vector<WordCase> area_cases{
     {"administered_by", false, area("[administered_by:GBR]"), at("France"), outside},
     {"administered_by", false, area("[administered_by:GBR]"),
      [](EventText& e) { e.place = "Colony", e.date = "1997-07-01", e.object = "armed_forces"; }, outside},
+    {"named_place", true, area("[named_place:Dover]"), at("Dover"), met},
+    {"named_place", false, area("[named_place:Dover]"), at("Colony"), outside},
     {"metropolitan_any", true, area("[metropolitan_any]"), at("Dover"), met},
     {"metropolitan_any", false, area("[metropolitan_any]"), at("Colony"), outside},
 };

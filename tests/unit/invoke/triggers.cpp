@@ -116,6 +116,9 @@ TEST_CASE("acts: which are an armed attack, which may be one, which are none") {
       {"border_clash", false, true},
       {"blockade", false, true},
       {"vessel_or_aircraft_incident", true, true},
+      {"ship_seizure", true, true},
+      {"sabotage", false, true},
+      {"drone_incursion", false, true},
       {"terrorist_attack", true, true},
       {"coercion", false, false},
       {"threat", false, false},
@@ -131,7 +134,7 @@ TEST_CASE("acts: which are an armed attack, which may be one, which are none") {
 }
 
 TEST_CASE("an act in the list of acts is either tested above or an internal conflict") {
-  CHECK(names_of<Act>().size() == 16);
+  CHECK(names_of<Act>().size() == 19);
   const Verdict revolt_at_home = verdict(Pact{}, revolt);
   CHECK(said(revolt_at_home) == "threshold_not_met/not_bound");
 }

@@ -81,7 +81,7 @@ TEST_CASE("drafts: every fault is named at once, with its line") {
   const TextFile file("wrong", pact + "colour = 1\nowed_to = [\"ATL\"]\n");
   const Notes notes = check_file(embedded_data(), shipped().world, file.path);
   REQUIRE(notes.size() == 2);
-  CHECK(notes[0].line == 18);
+  CHECK(notes[0].line == 17);
   const std::string all = thrown([&] { (void)load_architecture(embedded_data(), shipped().world, file.path); });
   CHECK(all.find("colour") != std::string::npos);
   CHECK(all.find("ATL") != std::string::npos);

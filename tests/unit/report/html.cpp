@@ -119,7 +119,8 @@ TEST_CASE("report: hostile texts stay texts") {
       for (Commitment& p : a.commitments) p.gist = p.article = evil;
       for (Source& s : a.sources) s.citation = evil;
     });
-    d.world.states.change([&](State& s) { s.name = s.code = evil; });
+    int n = 0;
+    d.world.states.change([&](State& s) { s.name = evil, s.code = evil + std::to_string(n++); });
     d.day = at(d.world, c.scenario.date);
   }
   for (Strength& s : c.strength) s.source = s.certainty = evil;
