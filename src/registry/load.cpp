@@ -65,6 +65,8 @@ Register load_register(const DataSet& data) {
   read_required(data, "states.toml", out.world, out.notes, read_states);
   index_names(out.world, out.notes);
   read_required(data, "places.toml", out.world, out.notes, read_places);
+  Notes told_at_the_end;
+  index_names(out.world, told_at_the_end);  // agreements name places as well as states
   read_agreements(data, out.world, out.notes);
   Notes known = out.notes;
   index_names(out.world, out.notes = {});
