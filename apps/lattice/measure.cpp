@@ -188,7 +188,9 @@ Command add_measure(CLI::App& program) {
       ->check(CLI::Range(0.0, 1.6))
       ->capture_default_str();
   app->add_option("--camps", asked->ask.camps, "most camps (frustration)")->check(CLI::Range(1, 64));
-  app->add_option("--time-limit", asked->time_limit, "seconds after which a search gives its bounds; 0: never")
+  app->add_option(
+         "--time-limit", asked->time_limit,
+         "seconds after which a search gives its bounds; 0: never. Parts of more than 1,000 states are bounded only")
       ->capture_default_str()
       ->check(CLI::NonNegativeNumber);
   return {app, [asked](const Options& options) { return run_measure(*asked, options); }};
